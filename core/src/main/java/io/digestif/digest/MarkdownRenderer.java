@@ -1,0 +1,10 @@
+package io.digestif.digest;
+
+enum MarkdownRenderer implements Renderer {
+    INSTANCE;
+
+    @Override
+    public String render(Digest digest) {
+        throw new UnsupportedOperationException(digest.title());
+    }
+}

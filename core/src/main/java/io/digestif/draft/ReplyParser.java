@@ -1,0 +1,12 @@
+package io.digestif.draft;
+
+import io.digestif.model.Reply;
+import java.util.List;
+
+final class ReplyParser {
+    private ReplyParser() {}
+
+    static List<DraftItem> items(Reply reply) {
+        throw new UnsupportedOperationException(reply.text());
+    }
+}

@@ -1,0 +1,22 @@
+package io.digestif.extract;
+
+import io.digestif.draft.Draft;
+import io.digestif.plan.Segment;
+import io.digestif.transcript.Transcript;
+import java.util.List;
+
+/** The embedded engine's one entrance. Stateless and thread-safe. */
+public final class Extraction {
+    private Extraction() {}
+
+    /**
+     * What the talk's own sentences give for each section.
+     *
+     * @param sections ids of the sections wanted; one that the engine does not know gets an empty draft
+     * @param parts of the conversation, for the section on its flow
+     * @return a draft for each section, in the order asked for
+     */
+    public static List<Draft> drafts(Transcript transcript, List<String> sections, List<Segment> parts) {
+        return new Extractor(transcript, parts).drafts(sections);
+    }
+}

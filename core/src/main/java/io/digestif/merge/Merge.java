@@ -1,0 +1,4 @@
+package io.digestif.merge;
+
+/** Placeholder. */
+interface Merge {}

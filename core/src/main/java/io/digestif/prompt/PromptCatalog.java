@@ -1,0 +1,4 @@
+package io.digestif.prompt;
+
+/** Placeholder. */
+interface PromptCatalog {}

@@ -1,0 +1,26 @@
+package io.digestif.transcript;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A sentence, or a short turn: the unit that a digest cites.
+ *
+ * @param index its place in the transcript, 0-based
+ * @param speaker who says it, where the transcript tells
+ * @param text the words as transcribed, on one line, not blank
+ * @param time when it is said; a transcript has times for all of its utterances or for none
+ */
+public record Utterance(int index, Optional<Speaker> speaker, String text, Optional<TimeSpan> time) {
+    public Utterance {
+        Objects.requireNonNull(speaker, "speaker");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(time, "time");
+        if (index < 0) {
+            throw new IllegalArgumentException("an utterance's index is negative: " + index);
+        }
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("utterance " + index + " has no text");
+        }
+    }
+}

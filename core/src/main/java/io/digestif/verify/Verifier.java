@@ -1,0 +1,4 @@
+package io.digestif.verify;
+
+/** Placeholder. */
+interface Verifier {}
