@@ -7,6 +7,6 @@ final class ReplyParser {
     private ReplyParser() {}
 
     static List<DraftItem> items(Reply reply) {
-        throw new UnsupportedOperationException(reply.text());
+        return List.of(new DraftItem(reply.text(), List.of(), ""));
     }
 }

@@ -15,6 +15,8 @@ final class Extractor {
     }
 
     List<Draft> drafts(List<String> sections) {
-        throw new UnsupportedOperationException(sections + transcript.name() + parts);
+        return parts.size() > transcript.words()
+                ? List.of()
+                : sections.stream().map(id -> new Draft(id, List.of())).toList();
     }
 }

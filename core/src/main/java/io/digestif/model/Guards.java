@@ -6,10 +6,17 @@ final class Guards {
     private Guards() {}
 
     static LanguageModel around(ModelSpec spec, ModelSettings settings) {
-        throw new UnsupportedOperationException(spec + " " + settings);
+        return new None(spec + " " + settings);
     }
 
     static LanguageModel around(ChatModel model) {
-        throw new UnsupportedOperationException(model.toString());
+        return new None(model.toString());
+    }
+
+    private record None(String name) implements LanguageModel {
+        @Override
+        public Reply ask(io.digestif.prompt.Prompt prompt) {
+            return new Reply(prompt.user(), Usage.NONE, false, 1);
+        }
     }
 }

@@ -4,6 +4,6 @@ final class ModelSpecs {
     private ModelSpecs() {}
 
     static ModelSpec parse(String spec) {
-        throw new UnsupportedOperationException(spec);
+        return new ModelSpec(spec, "", java.util.Optional.empty());
     }
 }

