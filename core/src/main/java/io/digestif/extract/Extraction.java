@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.draft.Draft;
+import io.digestif.draft.Drafter;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Transcript;
 import java.util.List;
@@ -18,5 +19,14 @@ public final class Extraction {
      */
     public static List<Draft> drafts(Transcript transcript, List<String> sections, List<Segment> parts) {
         return new Extractor(transcript, parts).drafts(sections);
+    }
+
+    /**
+     * The engine as a source of drafts for one digest.
+     *
+     * @param sections ids of all sections of the digest
+     */
+    public static Drafter drafter(List<String> sections) {
+        return new ExtractiveDrafter(sections);
     }
 }

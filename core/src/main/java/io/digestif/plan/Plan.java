@@ -1,10 +1,66 @@
 package io.digestif.plan;
 
+import io.digestif.error.ModelRejectedException;
+import io.digestif.transcript.Transcript;
 import java.util.List;
+import java.util.Objects;
 
-/** Placeholder. */
-public record Plan(List<Window> windows) {
-    public static Plan of() {
-        return new Plan(List.of());
+/**
+ * How a talk will be read. Immutable and thread-safe.
+ *
+ * @param transcript the talk
+ * @param windows what is read together; they cover every utterance exactly once, in order
+ * @param parts what the talk moves through, three to six; they cover every utterance exactly once, in order
+ * @param tokens what the talk itself comes to, numbered, as estimated
+ */
+public record Plan(Transcript transcript, List<Window> windows, List<Segment> parts, int tokens) {
+    /** What the instructions, a section's request and the schema come to, rounded up. */
+    private static final int INSTRUCTIONS = 1_500;
+
+    private static final int LEAST_PARTS = 3;
+    private static final int MOST_PARTS = 6;
+
+    public Plan {
+        Objects.requireNonNull(transcript, "transcript");
+        windows = List.copyOf(windows);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Plans for a reader without a limit, as the embedded engine is.
+     *
+     * @param transcript with at least one utterance
+     */
+    public static Plan of(Transcript transcript) {
+        return of(transcript, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Plans for a model.
+     *
+     * @param transcript with at least one utterance
+     * @param contextWindow how many tokens the model reads and writes in one call, together
+     * @throws ModelRejectedException if the talk does not fit
+     */
+    public static Plan of(Transcript transcript, int contextWindow) {
+        TokenCounter counter = TokenCounter.estimate();
+        int tokens = transcript.utterances().stream()
+                .mapToInt(u -> counter.count("[" + u.index() + "] " + u.text() + "\n"))
+                .sum();
+        int room = contextWindow - INSTRUCTIONS - roomForAnswer(contextWindow);
+        if (tokens > room) {
+            throw new ModelRejectedException(String.format(
+                    "%s has %,d words, about %,d tokens; a context window of %,d tokens leaves room for %,d."
+                            + " Name a model with a larger window, and say its size with --context-window"
+                            + " (contextWindow in Java).",
+                    transcript.name(), transcript.words(), tokens, contextWindow, Math.max(0, room)));
+        }
+        Window whole = new Window(0, transcript.utterances().size());
+        return new Plan(transcript, List.of(whole), Segment.divide(transcript, LEAST_PARTS, MOST_PARTS), tokens);
+    }
+
+    /** How many tokens of a window are kept for the answer. */
+    public static int roomForAnswer(int contextWindow) {
+        return Math.min(4_096, contextWindow / 4);
     }
 }

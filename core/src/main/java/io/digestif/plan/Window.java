@@ -12,4 +12,9 @@ public record Window(int from, int to) {
             throw new IllegalArgumentException("a window must hold an utterance: " + from + " to " + to);
         }
     }
+
+    /** Whether an utterance is read in it. */
+    public boolean holds(int utterance) {
+        return utterance >= from && utterance < to;
+    }
 }

@@ -1,4 +1,29 @@
 package io.digestif.verify;
 
-/** Placeholder. */
-interface Verifier {}
+import io.digestif.draft.Draft;
+import io.digestif.plan.Plan;
+import io.digestif.plan.Window;
+
+/**
+ * Decides what of a draft the talk carries. What a draft says of its evidence is a hint; the verifier finds the evidence, and
+ * fills in who, when, and the words. What the talk supports nowhere is dropped with a reason. Thread-safe.
+ */
+public interface Verifier {
+
+    /**
+     * Verifies a draft.
+     *
+     * @param window what its author was shown; its claims must rest on it
+     */
+    Verdict verify(Draft draft, Window window);
+
+    /**
+     * A verifier for the talk of a plan, which it indexes once.
+     *
+     * @param sameLanguage whether drafts are in the language of the talk. Where they are not, words can't be compared: a claim
+     *     then rests on the lines that its author gave, and only its numbers and names are checked
+     */
+    static Verifier of(Plan plan, boolean sameLanguage) {
+        return new TalkVerifier(plan, sameLanguage);
+    }
+}

@@ -1,0 +1,42 @@
+package io.digestif.draft;
+
+import io.digestif.error.ModelRejectedException;
+import io.digestif.error.ModelUnavailableException;
+import io.digestif.model.LanguageModel;
+import io.digestif.plan.Plan;
+import io.digestif.prompt.Chapter;
+import io.digestif.prompt.PromptCatalog;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A source of drafts for one digest: a language model, or the embedded engine. Used by one thread. */
+public interface Drafter extends AutoCloseable {
+
+    /**
+     * Drafts sections over all windows of a plan.
+     *
+     * @param sections ids
+     * @param chapters the parts of the talk and what was found there; empty but for the section on its flow
+     * @return an answer, or why there is none, for each section and window
+     * @throws ModelRejectedException if the very first call is refused: no other is made then
+     * @throws ModelUnavailableException if the very first call is not answered, or the thread is interrupted
+     */
+    List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters);
+
+    /** Lets go of its threads. */
+    @Override
+    void close();
+
+    /**
+     * Drafts by asking a model. The first call goes alone, since it fills the server's prefix cache and shows whether the
+     * model answers at all; the others follow together.
+     *
+     * @param language BCP 47 tag of the language to write in
+     * @param concurrency how many calls at once, 1 or more
+     * @param ended told the section of each call that ends
+     */
+    static Drafter asking(
+            LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
+        return new ModelDrafter(model, prompts, language, concurrency, ended);
+    }
+}

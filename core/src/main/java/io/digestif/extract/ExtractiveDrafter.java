@@ -1,0 +1,43 @@
+package io.digestif.extract;
+
+import io.digestif.draft.Draft;
+import io.digestif.draft.Drafted;
+import io.digestif.draft.Drafter;
+import io.digestif.draft.Tally;
+import io.digestif.plan.Plan;
+import io.digestif.plan.Window;
+import io.digestif.prompt.Chapter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The embedded engine as a source of drafts. It finds all sections at once, so that none repeats another. */
+final class ExtractiveDrafter implements Drafter {
+    private final List<String> wanted;
+    private final Map<String, Draft> found = new HashMap<>();
+
+    ExtractiveDrafter(List<String> wanted) {
+        this.wanted = List.copyOf(wanted);
+    }
+
+    @Override
+    public List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters) {
+        if (found.isEmpty()) {
+            Extraction.drafts(plan.transcript(), wanted, plan.parts())
+                    .forEach(draft -> found.put(draft.section(), draft));
+        }
+        Window whole = new Window(0, plan.transcript().utterances().size());
+        return sections.stream()
+                .map(id -> new Drafted(
+                        id,
+                        whole,
+                        Optional.of(found.getOrDefault(id, new Draft(id, List.of()))),
+                        Optional.empty(),
+                        Tally.NONE))
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,193 @@
+package io.digestif.prompt;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import io.digestif.error.PromptException;
+import io.digestif.plan.Window;
+import io.digestif.transcript.Speaker;
+import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A catalog of Mustache templates. */
+final class TemplateCatalog implements PromptCatalog {
+    private static final Pattern HEADING = Pattern.compile("\\A\\s*(?:\\{\\{!.*?}}\\s*)?#\\s+([^\\n]+)\\n", Pattern.DOTALL);
+    private static final Mustache.Compiler MUSTACHE =
+            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+
+    /** A section's request and the schema of its own, if it has one. */
+    private record Request(String heading, Template template, Optional<String> schema, String origin) {}
+
+    private final String system;
+    private final Template talk;
+    private final Template again;
+    private final Template schema;
+    private final Map<String, Request> requests;
+    private final String version;
+
+    private TemplateCatalog(Builder builder, String version) {
+        system = builder.system;
+        talk = builder.talk;
+        again = builder.again;
+        schema = builder.schema;
+        requests = new LinkedHashMap<>(builder.requests);
+        this.version = version;
+    }
+
+    @Override
+    public List<SectionPrompt> sections() {
+        return requests.entrySet().stream()
+                .map(entry -> new SectionPrompt(entry.getKey(), entry.getValue().heading()))
+                .toList();
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Prompt prompt(
+            String section, Transcript transcript, Window window, String language, List<Chapter> chapters) {
+        Request request = requests.get(section);
+        if (request == null) {
+            throw new IllegalArgumentException("no section " + section);
+        }
+        List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
+        Map<String, Object> asks = Map.of(
+                "language", Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH),
+                "chapters", chapters.stream().map(TemplateCatalog::chapter).toList());
+        return new Prompt(
+                section,
+                system,
+                fill(talk, talk(transcript, shown), "talk.md"),
+                fill(request.template(), asks, request.origin()),
+                request.schema().orElseGet(() -> fill(schema, Map.of("maxItems", maxItems(shown)), "reply.schema.json")));
+    }
+
+    @Override
+    public Prompt again(Prompt prompt, String problem) {
+        return prompt.plus(fill(again, Map.of("problem", problem), "again.md"));
+    }
+
+    private static Map<String, Object> talk(Transcript transcript, List<Utterance> shown) {
+        String speakers = transcript.speakers().stream()
+                .map(speaker -> Fenced.text(speaker.name()))
+                .collect(Collectors.joining(", "));
+        return Map.of(
+                "title", Fenced.text(transcript.displayTitle()),
+                "speakers", speakers,
+                "turns", turns(shown));
+    }
+
+    private static List<Map<String, Object>> turns(List<Utterance> shown) {
+        List<Map<String, Object>> turns = new ArrayList<>();
+        for (int from = 0, to; from < shown.size(); from = to) {
+            Optional<Speaker> speaker = shown.get(from).speaker();
+            List<Map<String, Object>> lines = new ArrayList<>();
+            for (to = from; to < shown.size() && shown.get(to).speaker().equals(speaker); to++) {
+                Utterance line = shown.get(to);
+                lines.add(Map.of("number", line.index(), "words", Fenced.text(line.text())));
+            }
+            turns.add(Map.of(
+                    "speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""),
+                    "lines", lines));
+        }
+        return turns;
+    }
+
+    private static Map<String, Object> chapter(Chapter chapter) {
+        return Map.of(
+                "number", chapter.number(),
+                "from", chapter.segment().from(),
+                "to", chapter.segment().to() - 1,
+                "findings", chapter.findings());
+    }
+
+    /**
+     * How long a list may get: a model that finds no end is stopped there. A note for about 150 words of talk is more than the
+     * longest section holds; the same for all sections, since the schema is part of the prefix that they share.
+     */
+    private static int maxItems(List<Utterance> shown) {
+        int words = shown.stream().mapToInt(u -> u.text().length() / 6).sum();
+        return Math.max(6, Math.min(20, words / 150));
+    }
+
+    private static String fill(Template template, Map<String, Object> data, String origin) {
+        try {
+            return template.execute(data);
+        } catch (MustacheException e) {
+            throw new PromptException("the prompt " + origin + " can't be filled in: " + e.getMessage(), e);
+        }
+    }
+
+    /** Gathers the texts; what cannot be compiled is refused here, before anything is asked. */
+    static final class Builder {
+        private final String system;
+        private final Template talk;
+        private final Template again;
+        private final Template schema;
+        private final Map<String, Request> requests = new LinkedHashMap<>();
+
+        Builder(String system, String talk, String again, String schema) {
+            this.system = system.strip();
+            this.talk = compile(talk, "talk.md");
+            this.again = compile(again, "again.md");
+            this.schema = compile(schema, "reply.schema.json");
+        }
+
+        void section(String id, String text, Optional<String> ownSchema, String origin) {
+            Matcher heading = HEADING.matcher(text);
+            if (!heading.find()) {
+                throw new PromptException(
+                        "the prompt " + origin + " must begin with its heading, a line such as \"# Action items\"");
+            }
+            ownSchema.filter(own -> !own.contains("\"text\"") || !own.contains("\"lines\"")).ifPresent(own -> {
+                throw new PromptException("the schema beside " + origin
+                        + " must have \"text\" and \"lines\" in its items, so that each item can be traced");
+            });
+            String request = text.substring(heading.end()).strip();
+            requests.put(id, new Request(heading.group(1).strip(), compile(request, origin), ownSchema, origin));
+        }
+
+        PromptCatalog build(Map<String, String> files) {
+            return new TemplateCatalog(this, version(files));
+        }
+
+        private static Template compile(String text, String origin) {
+            try {
+                return MUSTACHE.compile(text);
+            } catch (MustacheException e) {
+                throw new PromptException("the prompt " + origin + " is no Mustache text: " + e.getMessage(), e);
+            }
+        }
+
+        private static String version(Map<String, String> files) {
+            try {
+                MessageDigest hash = MessageDigest.getInstance("SHA-256");
+                files.forEach((name, text) -> {
+                    hash.update(name.getBytes(StandardCharsets.UTF_8));
+                    hash.update((byte) 0);
+                    hash.update(text.getBytes(StandardCharsets.UTF_8));
+                    hash.update((byte) 0);
+                });
+                return HexFormat.of().formatHex(hash.digest(), 0, 6);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.digestif.verify;
+
+import io.digestif.language.Word;
+import io.digestif.transcript.Speaker;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of a claim must be found in the talk.
+ *
+ * @param weights of each stem that means something: names and numbers weigh double, common words half; words that only say
+ *     that something is said, and the speakers' own names, weigh nothing
+ * @param numbers stems of its numbers
+ * @param names stems of its proper names, as far as capitals tell them
+ * @param speakers those of the talk whom it names
+ * @param total of the weights
+ */
+record Content(
+        Map<String, Double> weights, Set<String> numbers, Set<String> names, Set<Speaker> speakers, double total) {
+    private static final double EMPHATIC = 2;
+    private static final double COMMON = 0.5;
+
+    static Content of(String claim, TalkIndex index) {
+        List<Word> words = index.language.words(claim);
+        Set<String> folded = new HashSet<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Set<String> numbers = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String said = index.folded(words.get(i));
+            String stem = index.stem(said);
+            folded.add(said);
+            boolean number = Character.isDigit(said.charAt(0));
+            if (!number && (index.isEmpty(said) || index.isMetadata(stem))) {
+                continue;
+            }
+            boolean name = !number && isName(claim, words, i, index);
+            if (number) {
+                numbers.add(stem);
+            }
+            if (name) {
+                names.add(stem);
+            }
+            weights.put(stem, number || name ? EMPHATIC : index.language.isCommon(said) ? COMMON : 1.0);
+        }
+        double total = weights.values().stream().mapToDouble(weight -> weight).sum();
+        return new Content(weights, numbers, names, index.speakersNamedIn(folded), total);
+    }
+
+    /** A capital inside a sentence, or at its beginning before another capital. */
+    private static boolean isName(String claim, List<Word> words, int at, TalkIndex index) {
+        if (!index.capitalsTellNames() || !hasCapital(words.get(at))) {
+            return false;
+        }
+        boolean opens = at == 0 || opensSentence(claim, words.get(at - 1), words.get(at));
+        return !opens || (at + 1 < words.size() && hasCapital(words.get(at + 1)));
+    }
+
+    private static boolean hasCapital(Word word) {
+        return Character.isUpperCase(word.text().codePointAt(0));
+    }
+
+    private static boolean opensSentence(String text, Word before, Word word) {
+        return text.substring(before.toChar(), word.fromChar()).chars().anyMatch(c -> ".!?:\"“„«".indexOf(c) >= 0);
+    }
+
+    /** How much of it some utterances have, from 0 to 1; nothing if that is a single word of several. */
+    double support(Set<Integer> utterances, TalkIndex index) {
+        double found = 0;
+        int words = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            if (utterances.stream().anyMatch(u -> index.has(u, weight.getKey()))) {
+                found += weight.getValue();
+                words++;
+            }
+        }
+        return words == 0 || (words == 1 && weights.size() > 1) ? 0 : found / total;
+    }
+}

@@ -1,0 +1,79 @@
+package io.digestif.verify;
+
+import io.digestif.draft.DraftItem;
+import io.digestif.language.Word;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a work, person or thing is named in the talk. What is not heard there is refused, and so are the speakers
+ * themselves and single common words.
+ */
+final class ReferenceChecker {
+    private static final Set<String> KINDS =
+            Set.of("book", "film", "paper", "person", "product", "site", "organization", "method", "other");
+
+    /** What models write behind a title: an author, an explanation, a year in parentheses. */
+    private static final Pattern TAIL = Pattern.compile("\\s+(?:by|von|de|di|van)\\s+|\\s*[(:,–—]\\s*|\\s+-\\s+");
+
+    private final TalkIndex index;
+
+    ReferenceChecker(TalkIndex index) {
+        this.index = index;
+    }
+
+    Outcome check(DraftItem item) {
+        String title = item.text().strip().replaceAll("^[\"'“”„‚‘’«»*_]+|[\"'“”‘’«»*_.]+$", "");
+        String kind = item.label().toLowerCase(Locale.ROOT);
+        String heading = TAIL.split(title, 2)[0].strip();
+        return Stream.of(title, heading)
+                .distinct()
+                .map(name -> check(name, kind, item.lines()))
+                .reduce((whole, part) -> whole.finding().isPresent() ? whole : part)
+                .orElseThrow();
+    }
+
+    private Outcome check(String name, String kind, List<Integer> hints) {
+        List<Word> words = index.language.words(name);
+        List<String> folded = words.stream().map(index::folded).toList();
+        if (words.isEmpty() || folded.stream().allMatch(word -> index.language.isStopWord(word))) {
+            return Outcome.refused("it names nothing");
+        }
+        if (folded.stream().allMatch(word -> isOfSpeaker(word))) {
+            return Outcome.refused("it is one of the speakers");
+        }
+        if (words.size() == 1 && index.language.isCommon(folded.get(0))) {
+            return Outcome.refused("a common word is not a name");
+        }
+        Optional<Integer> heard = index.positions(folded.get(0)).stream()
+                .filter(start -> isHeardAt(folded, start))
+                .map(start -> index.tokens.get(start).utterance())
+                .min(Comparator.comparing((Integer utterance) -> !hints.contains(utterance))
+                        .thenComparing(Comparator.naturalOrder()));
+        if (heard.isEmpty()) {
+            return Outcome.refused("it is not named in the talk");
+        }
+        Evidence evidence = new Evidence(
+                index.utterance(heard.get()), index.utterance(heard.get()).text());
+        return Outcome.found(new Finding(
+                "references", name, KINDS.contains(kind) ? kind : "other", List.of(evidence), Optional.empty()));
+    }
+
+    private boolean isOfSpeaker(String folded) {
+        return index.transcript.speakers().stream()
+                .anyMatch(speaker -> index.language.words(speaker.name()).stream()
+                        .anyMatch(word -> word.folded().equals(folded)));
+    }
+
+    private boolean isHeardAt(List<String> words, int start) {
+        return start + words.size() <= index.tokens.size()
+                && Stream.iterate(0, i -> i + 1)
+                        .limit(words.size())
+                        .allMatch(i -> index.tokens.get(start + i).folded().equals(words.get(i)));
+    }
+}
