@@ -1,101 +1,410 @@
 package io.digestif;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.digestif.digest.Assembly;
 import io.digestif.digest.Digest;
 import io.digestif.digest.DigestListener;
-import io.digestif.digest.Report;
-import io.digestif.model.Usage;
+import io.digestif.digest.IncompleteDigestException;
+import io.digestif.digest.Section;
+import io.digestif.draft.Drafted;
+import io.digestif.draft.Drafter;
+import io.digestif.error.ModelRejectedException;
+import io.digestif.error.ModelUnavailableException;
+import io.digestif.error.PromptException;
+import io.digestif.extract.Extraction;
+import io.digestif.merge.Merge;
+import io.digestif.merge.Selection;
+import io.digestif.model.LanguageModel;
+import io.digestif.model.ModelSettings;
+import io.digestif.model.ModelSpec;
+import io.digestif.plan.Plan;
+import io.digestif.plan.Segment;
+import io.digestif.prompt.Chapter;
+import io.digestif.prompt.PromptCatalog;
+import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
+import io.digestif.verify.Finding;
+import io.digestif.verify.Verdict;
+import io.digestif.verify.Verifier;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a transcript into a digest. Immutable and thread-safe. */
+/**
+ * Turns a transcript into a digest in which every line is traced to the moment it was said.
+ *
+ * <pre>{@code
+ * Summarizer summarizer = Summarizer.with("ollama:qwen3:8b");
+ * Digest digest = summarizer.summarize(Transcript.read(Path.of("episode.vtt")));
+ * System.out.println(digest.toMarkdown());
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: one summarizer serves any number of talks and threads.
+ */
 public final class Summarizer {
-    private Summarizer() {}
+    /** Below this many spoken words there is nothing to digest, and no model is asked. */
+    private static final int MIN_WORDS = 50;
 
+    /** What a model's window is taken for when nobody says. */
+    private static final int DEFAULT_CONTEXT_WINDOW = 32_768;
+
+    private static final int DEFAULT_CONCURRENCY = 4;
+
+    /** How often a part of the talk is asked for in the narrative until a paragraph on it stands. */
+    private static final int NARRATIONS = 2;
+
+    private final String modelName;
+    private final Optional<LanguageModel> model;
+    private final PromptCatalog prompts;
+    private final List<SectionPrompt> sections;
+    private final Optional<String> language;
+    private final int contextWindow;
+    private final int concurrency;
+    private final boolean strict;
+    private final DigestListener listener;
+
+    private Summarizer(Builder builder) {
+        prompts = builder.catalog();
+        sections = builder.chosenSections(prompts.sections());
+        language = Optional.ofNullable(builder.language);
+        contextWindow = builder.contextWindow;
+        concurrency = builder.concurrency;
+        strict = builder.strict;
+        listener = builder.listener;
+        model = builder.languageModel();
+        modelName = model.map(LanguageModel::name).orElseGet(ModelSpec.EXTRACTIVE::toString);
+    }
+
+    /**
+     * A summarizer with the model that a spec names, and defaults for the rest.
+     *
+     * @param spec such as {@code ollama:qwen3:8b}, {@code openai:gpt-…}, {@code openai:NAME@http://127.0.0.1:8080/v1},
+     *     {@code anthropic:…}, {@code gemini:…}, or {@code extractive} for the embedded engine; see {@link ModelSpec}
+     * @throws IllegalArgumentException if it names none
+     * @throws ModelRejectedException if its key is missing
+     */
     public static Summarizer with(String spec) {
         return builder().model(spec).build();
     }
 
+    /** A summarizer with a model that the application already has, and defaults for the rest. */
     public static Summarizer with(ChatModel model) {
         return builder().model(model).build();
     }
 
+    /** A builder, set to the embedded engine and all sections. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /**
+     * Makes a digest. Blocks until it is made; an interrupt ends it.
+     *
+     * @throws ModelRejectedException if the model refuses the first call, or the talk does not fit its window
+     * @throws ModelUnavailableException if the model answers nothing at all
+     * @throws PromptException if a prompt cannot be filled in
+     * @throws IncompleteDigestException if a section has a gap and {@link Builder#strict} was asked for; it carries the digest
+     */
     public Digest summarize(Transcript transcript) {
-        Usage none = Usage.NONE;
-        return new Digest(
-                transcript,
-                List.of(),
-                new Report(
-                        "",
-                        "",
-                        Instant.EPOCH,
-                        0,
-                        new Report.Calls(0, 0, 0, 0),
-                        none,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        0));
+        if (transcript.words() < MIN_WORDS) {
+            return Assembly.nothing(transcript, modelName, sections, prompts.version(), tooShort(transcript));
+        }
+        Plan plan = model.isPresent() ? Plan.of(transcript, contextWindow) : Plan.of(transcript);
+        Verifier verifier = Verifier.of(plan, writesLanguageOf(transcript));
+        Assembly assembly = new Assembly(plan, modelName);
+        try (Drafter drafter = drafter(transcript)) {
+            List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
+            List<Verdict> verdicts = verify(drafted, verifier);
+            List<Selection> chosen = Merge.choose(verdicts, plan);
+            assembly.asked(drafted);
+            assembly.verified(verdicts);
+            assembly.chosen(chosen);
+            if (!ids(true).isEmpty()) {
+                narrate(plan, chosen, drafter, verifier, assembly);
+            }
+        }
+        return checked(assembly.digest(sections, prompts.version(), warnings(transcript)));
     }
 
-    /** Settings of a {@link Summarizer}. Not thread-safe. */
+    /** Writes how the talk moved from what was verified, verifies that, and asks once more for the parts that it lacks. */
+    private void narrate(Plan plan, List<Selection> chosen, Drafter drafter, Verifier verifier, Assembly assembly) {
+        List<Finding> told = new ArrayList<>();
+        List<Segment> untold = plan.parts();
+        for (int i = 0; i < NARRATIONS && !untold.isEmpty(); i++) {
+            List<Drafted> drafted = drafter.draft(plan, ids(true), chapters(plan, untold, chosen));
+            assembly.asked(drafted);
+            for (Drafted answer : drafted) {
+                if (answer.draft().isPresent()) {
+                    Verdict verdict = verifier.verifyFlow(answer.draft().get(), untold);
+                    assembly.verified(List.of(verdict));
+                    told.addAll(verdict.findings());
+                }
+            }
+            untold = plan.parts().stream().filter(part -> !isTold(part, told)).toList();
+        }
+        assembly.chosen(List.of(Merge.narrate(told, plan)));
+    }
+
+    private static boolean isTold(Segment part, List<Finding> told) {
+        return told.stream()
+                .anyMatch(finding ->
+                        part.holds(finding.evidence().get(0).utterance().index()));
+    }
+
+    private static List<Chapter> chapters(Plan plan, List<Segment> parts, List<Selection> chosen) {
+        return parts.stream()
+                .map(part -> new Chapter(
+                        plan.parts().indexOf(part) + 1,
+                        part,
+                        chosen.stream()
+                                .flatMap(selection -> selection.chosen().stream())
+                                .filter(finding -> part.holds(
+                                        finding.evidence().get(0).utterance().index()))
+                                .map(Finding::text)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {
+        return drafted.stream()
+                .flatMap(answer -> answer.draft().stream().map(draft -> verifier.verify(draft, answer.window())))
+                .toList();
+    }
+
+    private Drafter drafter(Transcript transcript) {
+        if (model.isEmpty()) {
+            return Extraction.drafter(sections.stream().map(SectionPrompt::id).toList());
+        }
+        listener.started(sections.size());
+        AtomicInteger done = new AtomicInteger();
+        return Drafter.asking(model.get(), prompts, languageFor(transcript), concurrency, section -> {
+            synchronized (done) {
+                listener.progressed(section, Math.min(done.incrementAndGet(), sections.size()), sections.size());
+            }
+        });
+    }
+
+    /** The ids of the sections wanted: the one on the flow, which is written last, or the others. */
+    private List<String> ids(boolean flow) {
+        return sections.stream()
+                .map(SectionPrompt::id)
+                .filter(id -> id.equals(SectionPrompt.FLOW) == flow)
+                .toList();
+    }
+
+    private String languageFor(Transcript transcript) {
+        return language.or(transcript::language).orElse("und");
+    }
+
+    private boolean writesLanguageOf(Transcript transcript) {
+        return model.isEmpty()
+                || language.isEmpty()
+                || transcript.language().isEmpty()
+                || sameLanguage(language.get(), transcript.language().get());
+    }
+
+    private static boolean sameLanguage(String tag, String other) {
+        return Locale.forLanguageTag(tag)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(other).getLanguage());
+    }
+
+    private static String tooShort(Transcript transcript) {
+        return "There is nothing to digest: only " + transcript.words() + " words were spoken, and a digest needs "
+                + MIN_WORDS + ".";
+    }
+
+    private List<String> warnings(Transcript transcript) {
+        List<String> warnings = new ArrayList<>();
+        if (!writesLanguageOf(transcript)) {
+            warnings.add(
+                    "The digest is in another language than the talk: its claims rest on the moments that the model"
+                            + " named, and only their numbers and names were checked.");
+        }
+        if (model.isEmpty() && language.isPresent()) {
+            warnings.add("The embedded engine translates nothing: the digest is in the language of the talk.");
+        }
+        return warnings;
+    }
+
+    private Digest checked(Digest digest) {
+        if (strict && digest.hasGaps()) {
+            throw new IncompleteDigestException(
+                    "the digest of " + digest.title() + " has gaps: "
+                            + String.join(
+                                    "; ",
+                                    digest.sections().stream()
+                                            .filter(Section::isGap)
+                                            .map(s ->
+                                                    s.id() + " is " + s.status().id() + " ("
+                                                            + s.reason().orElse("") + ")")
+                                            .toList()),
+                    digest);
+        }
+        return digest;
+    }
+
+    /** Settings of a {@link Summarizer}. Not thread-safe; may be used again after {@link #build}. */
     public static final class Builder {
+        private ModelSpec spec = ModelSpec.EXTRACTIVE;
+        private @Nullable ChatModel chatModel;
+        private @Nullable List<String> sections;
+        private @Nullable String language;
+        private @Nullable Path prompts;
+        private int contextWindow = DEFAULT_CONTEXT_WINDOW;
+        private int concurrency = DEFAULT_CONCURRENCY;
+        private boolean strict;
+        private DigestListener listener = DigestListener.NONE;
+        private Function<String, Optional<String>> keys = name -> Optional.ofNullable(System.getenv(name));
+
         private Builder() {}
 
-        /** Default {@code extractive}. IAE on a bad spec. */
-        public Builder model(String spec) {
+        /**
+         * Who writes the digest; default {@code extractive}, the embedded engine.
+         *
+         * @throws IllegalArgumentException if the spec names no model; the message gives the nearest name
+         */
+        public Builder model(String newSpec) {
+            spec = ModelSpec.parse(newSpec);
+            chatModel = null;
             return this;
         }
 
-        public Builder model(ChatModel model) {
+        /** Who writes the digest: a model that the application already has. */
+        public Builder model(ChatModel newModel) {
+            chatModel = Objects.requireNonNull(newModel, "model");
             return this;
         }
 
-        /** IAE on an unknown id, checked in build(), since the prompts folder may add some. Default: all. */
+        /**
+         * Which sections to make, by their ids, in the order wanted; default all. Ids are checked by {@link #build}, since a
+         * folder of prompts may bring some.
+         */
         public Builder sections(List<String> ids) {
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("sections is empty: name at least one, or leave it out for all");
+            }
+            sections = List.copyOf(ids);
             return this;
         }
 
-        /** BCP 47 tag of the digest; default: the talk's. */
+        /**
+         * The language to write in; default the talk's own. Quotes stay in the talk's words.
+         *
+         * @param tag a BCP 47 tag such as {@code de}
+         * @throws IllegalArgumentException if it is none
+         */
         public Builder language(String tag) {
+            if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "\"" + tag + "\" is no language tag: use one such as en, de or pt-BR");
+            }
+            language = tag;
             return this;
         }
 
+        /**
+         * How many tokens the model reads and writes in one call, together; default 32,768.
+         *
+         * @throws IllegalArgumentException if it is less than 2,048
+         */
         public Builder contextWindow(int tokens) {
+            if (tokens < 2_048) {
+                throw new IllegalArgumentException("contextWindow must be 2048 tokens or more: " + tokens);
+            }
+            contextWindow = tokens;
             return this;
         }
 
+        /**
+         * How many calls at once; default 4. The first call of a digest always goes alone.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
         public Builder concurrency(int calls) {
+            if (calls < 1) {
+                throw new IllegalArgumentException("concurrency must be 1 or more: " + calls);
+            }
+            concurrency = calls;
             return this;
         }
 
+        /**
+         * A folder of prompts: a file of the same name takes the place of ours, and {@code <id>/prompt.md} is a further
+         * section. Read by {@link #build}. See {@link PromptCatalog#with}.
+         */
         public Builder prompts(Path folder) {
+            prompts = Objects.requireNonNull(folder, "prompts");
             return this;
         }
 
-        public Builder strict(boolean strict) {
+        /** Whether a gap is an error, {@link IncompleteDigestException}; default no: it is named in the digest. */
+        public Builder strict(boolean isStrict) {
+            strict = isStrict;
             return this;
         }
 
-        public Builder listener(DigestListener listener) {
+        /** Who hears how a digest comes along; default nobody. */
+        public Builder listener(DigestListener newListener) {
+            listener = Objects.requireNonNull(newListener, "listener");
             return this;
         }
 
-        /** Where keys are looked up by the name of their variable; default: the environment. */
-        public Builder keys(Function<String, Optional<String>> keys) {
+        /**
+         * Where keys are looked up, by the name of their usual variable such as {@code OPENAI_API_KEY}; default the
+         * environment.
+         */
+        public Builder keys(Function<String, Optional<String>> newKeys) {
+            keys = Objects.requireNonNull(newKeys, "keys");
             return this;
         }
 
+        /**
+         * Makes the summarizer. Nothing is sent yet.
+         *
+         * @throws IllegalArgumentException if a section is not there; the message gives the nearest name
+         * @throws PromptException if the folder of prompts cannot be used
+         * @throws ModelRejectedException if the model's key is missing
+         */
         public Summarizer build() {
-            return new Summarizer();
+            return new Summarizer(this);
+        }
+
+        private PromptCatalog catalog() {
+            return prompts == null ? PromptCatalog.builtIn() : PromptCatalog.with(prompts);
+        }
+
+        private Optional<LanguageModel> languageModel() {
+            if (chatModel != null) {
+                return Optional.of(LanguageModel.of(chatModel));
+            }
+            return spec.isExtractive()
+                    ? Optional.empty()
+                    : Optional.of(LanguageModel.open(spec, new ModelSettings(contextWindow, keys)));
+        }
+
+        private List<SectionPrompt> chosenSections(List<SectionPrompt> known) {
+            if (sections == null) {
+                return known;
+            }
+            return sections.stream()
+                    .distinct()
+                    .map(id -> known.stream()
+                            .filter(section -> section.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("no section \"" + id + "\": there are "
+                                    + String.join(
+                                            ", ",
+                                            known.stream()
+                                                    .map(SectionPrompt::id)
+                                                    .toList()))))
+                    .toList();
         }
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param failure why there was none, a sentence for people
  * @param tally what it came to
  */
-public record Drafted(
-        String section, Window window, Optional<Draft> draft, Optional<String> failure, Tally tally) {
+public record Drafted(String section, Window window, Optional<Draft> draft, Optional<String> failure, Tally tally) {
     public Drafted {
         Objects.requireNonNull(section, "section");
         Objects.requireNonNull(window, "window");

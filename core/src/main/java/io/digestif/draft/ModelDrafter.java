@@ -31,8 +31,7 @@ final class ModelDrafter implements Drafter {
     private final ExecutorService threads;
     private boolean answering;
 
-    ModelDrafter(
-            LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
+    ModelDrafter(LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
         this.model = model;
         this.prompts = prompts;
         this.language = language;

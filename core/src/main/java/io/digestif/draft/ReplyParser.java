@@ -89,8 +89,12 @@ final class ReplyParser {
         List<Integer> lines = new ArrayList<>();
         if (node != null && node.isArray()) {
             node.forEach(line -> lines.addAll(lines(line)));
-        } else if (node != null && (node.isInt() || (node.isTextual() && node.textValue().matches("\\[?\\d{1,9}\\]?")))) {
-            lines.add(node.isInt() ? node.intValue() : Integer.parseInt(node.textValue().replaceAll("\\D", "")));
+        } else if (node != null
+                && (node.isInt() || (node.isTextual() && node.textValue().matches("\\[?\\d{1,9}\\]?")))) {
+            lines.add(
+                    node.isInt()
+                            ? node.intValue()
+                            : Integer.parseInt(node.textValue().replaceAll("\\D", "")));
         }
         return lines;
     }

@@ -22,9 +22,6 @@ public record Tally(int answered, int retried, int failed, Usage usage) {
     /** Both together. */
     public Tally plus(Tally other) {
         return new Tally(
-                answered + other.answered,
-                retried + other.retried,
-                failed + other.failed,
-                usage.plus(other.usage));
+                answered + other.answered, retried + other.retried, failed + other.failed, usage.plus(other.usage));
     }
 }

@@ -2,6 +2,7 @@ package io.digestif.plan;
 
 import io.digestif.error.ModelRejectedException;
 import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +58,14 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
         }
         Window whole = new Window(0, transcript.utterances().size());
         return new Plan(transcript, List.of(whole), Segment.divide(transcript, LEAST_PARTS, MOST_PARTS), tokens);
+    }
+
+    /** The part that an utterance belongs to. */
+    public Segment partOf(Utterance utterance) {
+        return parts.stream()
+                .filter(part -> part.holds(utterance.index()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part holds utterance " + utterance.index()));
     }
 
     /** How many tokens of a window are kept for the answer. */

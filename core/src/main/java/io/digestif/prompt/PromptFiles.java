@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,20 +33,28 @@ final class PromptFiles {
             throw new PromptException("the folder of prompts " + folder + " is not there, or is not a folder");
         }
         PromptFiles files = new PromptFiles(folder);
-        TreeSet<String> own = files.ownSections();
+        Set<String> own = files.ownSections();
         TemplateCatalog.Builder catalog = new TemplateCatalog.Builder(
-                files.text("system.md"), files.text("talk.md"), files.text("again.md"), files.text("reply.schema.json"));
-        files.text("sections.txt").lines().map(String::strip).filter(id -> !id.isEmpty()).forEach(id -> {
-            own.remove(id);
-            catalog.section(id, files.text(id + "/prompt.md"), files.find(id + "/schema.json"), files.origin(id));
-        });
+                files.text("system.md"),
+                files.text("talk.md"),
+                files.text("again.md"),
+                files.text("reply.schema.json"));
+        files.text("sections.txt")
+                .lines()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> {
+                    own.remove(id);
+                    catalog.section(
+                            id, files.text(id + "/prompt.md"), files.find(id + "/schema.json"), files.origin(id));
+                });
         own.forEach(id ->
                 catalog.section(id, files.text(id + "/prompt.md"), files.find(id + "/schema.json"), files.origin(id)));
         return catalog.build(files.read);
     }
 
-    private TreeSet<String> ownSections() {
-        TreeSet<String> ids = new TreeSet<>();
+    private Set<String> ownSections() {
+        Set<String> ids = new TreeSet<>();
         if (folder == null) {
             return ids;
         }
@@ -67,7 +76,9 @@ final class PromptFiles {
     /** Where a section's prompt is, for messages. */
     private String origin(String id) {
         String name = id + "/prompt.md";
-        return folder != null && Files.isRegularFile(folder.resolve(name)) ? folder.resolve(name).toString() : name;
+        return folder != null && Files.isRegularFile(folder.resolve(name))
+                ? folder.resolve(name).toString()
+                : name;
     }
 
     private String text(String name) {
@@ -97,9 +108,7 @@ final class PromptFiles {
 
     private static Optional<String> inJar(String name) {
         try (InputStream in = PromptFiles.class.getResourceAsStream(RESOURCES + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new PromptException("the prompt " + name + " can't be read from the jar: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.digestif.error.PromptException;
+import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Transcript;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 
 /** A catalog of Mustache templates. */
 final class TemplateCatalog implements PromptCatalog {
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*(?:\\{\\{!.*?}}\\s*)?#\\s+([^\\n]+)\\n", Pattern.DOTALL);
+    private static final Pattern HEADING =
+            Pattern.compile("\\A\\s*(?:\\{\\{!.*?}}\\s*)?#\\s+([^\\n]+)\\n", Pattern.DOTALL);
     private static final Mustache.Compiler MUSTACHE =
             Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
 
@@ -67,20 +69,29 @@ final class TemplateCatalog implements PromptCatalog {
             throw new IllegalArgumentException("no section " + section);
         }
         List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
-        Map<String, Object> asks = Map.of(
-                "language", Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH),
-                "chapters", chapters.stream().map(TemplateCatalog::chapter).toList());
+        Map<String, Object> asks = asks(language, chapters);
         return new Prompt(
                 section,
                 system,
                 fill(talk, talk(transcript, shown), "talk.md"),
                 fill(request.template(), asks, request.origin()),
-                request.schema().orElseGet(() -> fill(schema, Map.of("maxItems", maxItems(shown)), "reply.schema.json")));
+                request.schema()
+                        .orElseGet(() -> fill(schema, Map.of("maxItems", maxItems(shown)), "reply.schema.json")));
     }
 
     @Override
     public Prompt again(Prompt prompt, String problem) {
         return prompt.plus(fill(again, Map.of("problem", problem), "again.md"));
+    }
+
+    /** What a section's request sees. */
+    private static Map<String, Object> asks(String language, List<Chapter> chapters) {
+        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        return Map.of(
+                "language",
+                language.equals("und") || name.isEmpty() ? "the language of the talk" : name,
+                "chapters",
+                chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
     private static Map<String, Object> talk(Transcript transcript, List<Utterance> shown) {
@@ -102,9 +113,7 @@ final class TemplateCatalog implements PromptCatalog {
                 Utterance line = shown.get(to);
                 lines.add(Map.of("number", line.index(), "words", Fenced.text(line.text())));
             }
-            turns.add(Map.of(
-                    "speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""),
-                    "lines", lines));
+            turns.add(Map.of("speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""), "lines", lines));
         }
         return turns;
     }
@@ -155,12 +164,16 @@ final class TemplateCatalog implements PromptCatalog {
                 throw new PromptException(
                         "the prompt " + origin + " must begin with its heading, a line such as \"# Action items\"");
             }
-            ownSchema.filter(own -> !own.contains("\"text\"") || !own.contains("\"lines\"")).ifPresent(own -> {
-                throw new PromptException("the schema beside " + origin
-                        + " must have \"text\" and \"lines\" in its items, so that each item can be traced");
-            });
+            ownSchema
+                    .filter(own -> !own.contains("\"text\"") || !own.contains("\"lines\""))
+                    .ifPresent(own -> {
+                        throw new PromptException("the schema beside " + origin
+                                + " must have \"text\" and \"lines\" in its items, so that each item can be traced");
+                    });
             String request = text.substring(heading.end()).strip();
-            requests.put(id, new Request(heading.group(1).strip(), compile(request, origin), ownSchema, origin));
+            Template template = compile(request, origin);
+            fill(template, asks("en", List.of(new Chapter(1, new Segment(0, 1), List.of("")))), origin);
+            requests.put(id, new Request(heading.group(1).strip(), template, ownSchema, origin));
         }
 
         PromptCatalog build(Map<String, String> files) {

@@ -67,7 +67,9 @@ final class ClaimChecker {
         }
         Carried carried = carried(claim, content, hints, window, most, utterance -> true);
         Set<Speaker> named = content.speakers();
-        if (carried.isCarried() && !named.isEmpty() && carried.evidence().stream().noneMatch(e -> isBy(e, named))) {
+        if (carried.isCarried()
+                && !named.isEmpty()
+                && carried.evidence().stream().noneMatch(e -> isBy(e, named))) {
             carried = carried(claim, content, hints, window, most, u -> isBy(u, named));
             return carried.isCarried() ? carried : Carried.not("the one whom it names does not say this");
         }
@@ -94,7 +96,12 @@ final class ClaimChecker {
                 best.add(holder.get());
             }
         }
-        return new Carried(best.stream().map(index::utterance).map(u -> new Evidence(u, u.text())).toList(), "");
+        return new Carried(
+                best.stream()
+                        .map(index::utterance)
+                        .map(u -> new Evidence(u, u.text()))
+                        .toList(),
+                "");
     }
 
     private boolean isBy(Evidence evidence, Set<Speaker> speakers) {

@@ -2,6 +2,7 @@ package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
 import io.digestif.language.Word;
+import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class QuoteAligner {
 
     Outcome align(DraftItem item) {
         String bare = stripMarks(item.text());
-        List<String> wanted = index.language.words(bare).stream().map(index::folded).toList();
+        List<String> wanted =
+                index.language.words(bare).stream().map(index::folded).toList();
         if (wanted.size() < MIN_WORDS && contentWords(wanted) < MIN_CONTENT_WORDS) {
             return Outcome.refused("too short to be a quote");
         }
@@ -68,7 +70,8 @@ final class QuoteAligner {
         return index.positions(wanted.get(0)).stream()
                 .flatMap(start -> match(wanted, start).stream())
                 .min(Comparator.comparing(Stretch::skipped)
-                        .thenComparing(stretch -> distance(index.tokens.get(stretch.from()).utterance(), hints)));
+                        .thenComparing(stretch ->
+                                distance(index.tokens.get(stretch.from()).utterance(), hints)));
     }
 
     private static int distance(int utterance, List<Integer> hints) {
@@ -120,7 +123,7 @@ final class QuoteAligner {
         }
         String printed = String.join(" ", evidence.stream().map(Evidence::text).toList());
         Match match = stretch.skipped() ? Match.DISFLUENCY : printed.equals(wanted) ? Match.EXACT : Match.FOLDED;
-        return new Finding("quotes", printed, "", evidence, Optional.of(match));
+        return new Finding(SectionPrompt.QUOTES, printed, "", evidence, Optional.of(match));
     }
 
     /** The words of an utterance from one token to another, with the mark that ends them. */

@@ -2,6 +2,7 @@ package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
 import io.digestif.language.Word;
+import io.digestif.prompt.SectionPrompt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,11 @@ final class ReferenceChecker {
         Evidence evidence = new Evidence(
                 index.utterance(heard.get()), index.utterance(heard.get()).text());
         return Outcome.found(new Finding(
-                "references", name, KINDS.contains(kind) ? kind : "other", List.of(evidence), Optional.empty()));
+                SectionPrompt.REFERENCES,
+                name,
+                KINDS.contains(kind) ? kind : "other",
+                List.of(evidence),
+                Optional.empty()));
     }
 
     private boolean isOfSpeaker(String folded) {

@@ -2,7 +2,9 @@ package io.digestif.verify;
 
 import io.digestif.draft.Draft;
 import io.digestif.plan.Plan;
+import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
+import java.util.List;
 
 /**
  * Decides what of a draft the talk carries. What a draft says of its evidence is a hint; the verifier finds the evidence, and
@@ -16,6 +18,13 @@ public interface Verifier {
      * @param window what its author was shown; its claims must rest on it
      */
     Verdict verify(Draft draft, Window window);
+
+    /**
+     * Verifies a draft on how the conversation moved, sentence by sentence.
+     *
+     * @param parts what its paragraphs are about, in order; each must rest on one of them
+     */
+    Verdict verifyFlow(Draft draft, List<Segment> parts);
 
     /**
      * A verifier for the talk of a plan, which it indexes once.

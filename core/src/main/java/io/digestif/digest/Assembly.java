@@ -1,0 +1,209 @@
+package io.digestif.digest;
+
+import io.digestif.digest.Section.Status;
+import io.digestif.draft.Drafted;
+import io.digestif.draft.Tally;
+import io.digestif.merge.Selection;
+import io.digestif.plan.Plan;
+import io.digestif.plan.Segment;
+import io.digestif.prompt.SectionPrompt;
+import io.digestif.transcript.TimeSpan;
+import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
+import io.digestif.verify.Dropped;
+import io.digestif.verify.Finding;
+import io.digestif.verify.Verdict;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Puts a digest together from what was chosen, and says of each section whether it could be made. Used by one thread. */
+public final class Assembly {
+    private final Plan plan;
+    private final String model;
+    private final Tenths tenths;
+    private final Map<String, List<Drafted>> drafted = new HashMap<>();
+    private final Map<String, Selection> selected = new HashMap<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+    private int checked;
+
+    /**
+     * An empty digest.
+     *
+     * @param model who is asked, as a spec
+     */
+    public Assembly(Plan plan, String model) {
+        this.plan = plan;
+        this.model = model;
+        this.tenths = new Tenths(plan.transcript());
+    }
+
+    /** Adds what was asked. */
+    public void asked(List<Drafted> answers) {
+        answers.forEach(answer -> drafted.computeIfAbsent(answer.section(), id -> new ArrayList<>())
+                .add(answer));
+    }
+
+    /** Adds what became of it. */
+    public void verified(List<Verdict> verdicts) {
+        verdicts.forEach(verdict -> {
+            dropped.addAll(verdict.dropped());
+            checked += verdict.findings().size() + verdict.dropped().size();
+        });
+    }
+
+    /** Adds what was chosen. */
+    public void chosen(List<Selection> selections) {
+        selections.forEach(selection -> {
+            selected.put(selection.section(), selection);
+            dropped.addAll(selection.repeated());
+        });
+    }
+
+    /**
+     * The digest.
+     *
+     * @param sections in reading order
+     * @param warnings what a reader should know, beside what the transcript's reader has to say
+     */
+    public Digest digest(List<SectionPrompt> sections, String promptsVersion, List<String> warnings) {
+        List<Section> made = sections.stream().map(this::section).toList();
+        Tally tally = drafted.values().stream()
+                .flatMap(List::stream)
+                .map(Drafted::tally)
+                .reduce(Tally.NONE, Tally::plus);
+        List<String> allWarnings = new ArrayList<>(plan.transcript().warnings());
+        allWarnings.addAll(warnings);
+        Report report = new Report(
+                model,
+                promptsVersion,
+                Instant.now(),
+                plan.windows().size(),
+                new Report.Calls(tally.answered(), 0, tally.retried(), tally.failed()),
+                tally.usage(),
+                tenths.coverage(made.stream().flatMap(s -> s.items().stream()).toList()),
+                dropped.stream().distinct().toList(),
+                allWarnings,
+                checked);
+        return new Digest(plan.transcript(), made, report);
+    }
+
+    /** A digest of a talk in which there is nothing to digest, for which nothing was asked. */
+    public static Digest nothing(
+            Transcript transcript, String model, List<SectionPrompt> sections, String promptsVersion, String why) {
+        List<Integer> none = IntStream.range(0, Tenths.COUNT).mapToObj(i -> 0).toList();
+        List<Section> empty = sections.stream()
+                .map(s -> new Section(
+                        s.id(),
+                        s.heading(),
+                        Status.NOTHING_FOUND,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        0,
+                        none))
+                .toList();
+        List<String> warnings = new ArrayList<>(transcript.warnings());
+        warnings.add(why);
+        Report report = new Report(
+                model,
+                promptsVersion,
+                Instant.now(),
+                0,
+                new Report.Calls(0, 0, 0, 0),
+                Tally.NONE.usage(),
+                none,
+                List.of(),
+                warnings,
+                0);
+        return new Digest(transcript, empty, report);
+    }
+
+    private Section section(SectionPrompt prompt) {
+        List<Drafted> answers = drafted.getOrDefault(prompt.id(), List.of());
+        Optional<Selection> selection = Optional.ofNullable(selected.get(prompt.id()));
+        List<Item> items =
+                selection.map(s -> s.chosen().stream().map(this::item).toList()).orElseGet(List::of);
+        List<String> failures = answers.stream()
+                .flatMap(answer -> answer.failure().stream())
+                .distinct()
+                .toList();
+        boolean answered = answers.stream().anyMatch(answer -> answer.draft().isPresent());
+        Status status;
+        Optional<String> reason = Optional.empty();
+        if (!answered) {
+            status = Status.FAILED;
+            reason = Optional.of(failures.isEmpty() ? "it was not asked for" : String.join("; ", failures));
+        } else if (items.isEmpty() && failures.isEmpty()) {
+            status = Status.NOTHING_FOUND;
+        } else if (!failures.isEmpty()) {
+            status = Status.PARTIAL;
+            reason = Optional.of("part of the talk was not read: " + String.join("; ", failures));
+        } else {
+            reason = prompt.id().equals(SectionPrompt.FLOW) ? missingEnd(items) : Optional.empty();
+            status = reason.isPresent() ? Status.PARTIAL : Status.COMPLETE;
+        }
+        return new Section(
+                prompt.id(),
+                prompt.heading(),
+                status,
+                reason,
+                items,
+                Optional.of(model),
+                selection.map(Selection::cut).orElse(0),
+                tenths.coverage(items));
+    }
+
+    /** What the flow lacks: the talk's first tenth, its last, or both. */
+    private Optional<String> missingEnd(List<Item> paragraphs) {
+        Segment first = part(paragraphs.get(0));
+        Segment last = part(paragraphs.get(paragraphs.size() - 1));
+        List<Utterance> utterances = plan.transcript().utterances();
+        boolean begins = tenths.of(utterances.get(first.from())) == 0;
+        boolean ends = tenths.of(utterances.get(last.to() - 1)) == Tenths.COUNT - 1;
+        if (begins && ends) {
+            return Optional.empty();
+        }
+        return Optional.of("nothing that the talk carries was written about its "
+                + (begins ? "end" : ends ? "beginning" : "beginning and its end"));
+    }
+
+    private Segment part(Item paragraph) {
+        return plan.partOf(paragraph.evidence().get(0).utterance());
+    }
+
+    private Item item(Finding finding) {
+        boolean reference = finding.section().equals(SectionPrompt.REFERENCES);
+        boolean quote = finding.section().equals(SectionPrompt.QUOTES);
+        Optional<String> label = Optional.of(finding.label()).filter(text -> !text.isBlank());
+        Utterance first = finding.evidence().get(0).utterance();
+        return new Item(
+                finding.text(),
+                reference ? Optional.empty() : label,
+                finding.section().equals(SectionPrompt.FLOW) ? span(plan.partOf(first)) : Optional.empty(),
+                reference ? label : Optional.empty(),
+                reference ? Optional.of(search(finding.text())) : Optional.empty(),
+                quote ? first.speaker() : Optional.empty(),
+                finding.match(),
+                finding.evidence());
+    }
+
+    private Optional<TimeSpan> span(Segment part) {
+        List<Utterance> utterances = plan.transcript().utterances();
+        Optional<TimeSpan> begins = utterances.get(part.from()).time();
+        Optional<TimeSpan> ends = utterances.get(part.to() - 1).time();
+        return begins.flatMap(
+                from -> ends.map(to -> new TimeSpan(from.start(), to.end(), from.approximate() || to.approximate())));
+    }
+
+    private static URI search(String title) {
+        return URI.create("https://duckduckgo.com/?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,85 @@
+package io.digestif.merge;
+
+import io.digestif.language.Language;
+import io.digestif.language.Word;
+import io.digestif.prompt.SectionPrompt;
+import io.digestif.transcript.Transcript;
+import io.digestif.verify.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands in the digest so far, and whether something would say it again. */
+final class Standing {
+    /** Claims that share this much of the shorter one's content words say the same. */
+    private static final double SAME = 0.75;
+
+    /** The same for claims that rest on the same first moment. */
+    private static final double SAME_ON_ONE_MOMENT = 0.5;
+
+    private record Claim(String section, String folded, Set<String> content, int moment) {}
+
+    private final Language language;
+    private final List<Claim> claims = new ArrayList<>();
+
+    Standing(Transcript transcript) {
+        language = Language.of(transcript.language().orElse("und"));
+    }
+
+    boolean has(Finding finding) {
+        Claim claim = claim(finding);
+        return claims.stream().anyMatch(stands -> saysSame(stands, claim));
+    }
+
+    void add(Finding finding) {
+        claims.add(claim(finding));
+    }
+
+    private Claim claim(Finding finding) {
+        List<Word> words = language.words(finding.text());
+        Set<String> content = new HashSet<>();
+        words.stream()
+                .map(Word::folded)
+                .filter(word -> !language.isStopWord(word))
+                .forEach(word -> content.add(language.stem(word)));
+        String folded = String.join(" ", words.stream().map(Word::folded).toList());
+        return new Claim(
+                finding.section(),
+                folded,
+                content,
+                finding.evidence().get(0).utterance().index());
+    }
+
+    private static boolean saysSame(Claim stands, Claim claim) {
+        if (stands.folded().equals(claim.folded())) {
+            return true;
+        }
+        if (isNamed(stands) || isNamed(claim)) {
+            return stands.section().equals(claim.section())
+                    && (stands.content().containsAll(claim.content())
+                            || claim.content().containsAll(stands.content()));
+        }
+        if (isQuote(stands) || isQuote(claim)) {
+            return contains(stands.folded(), claim.folded()) || contains(claim.folded(), stands.folded());
+        }
+        Set<String> shared = new HashSet<>(stands.content());
+        shared.retainAll(claim.content());
+        double share = shared.size()
+                / (double) Math.max(
+                        1, Math.min(stands.content().size(), claim.content().size()));
+        return share >= (stands.moment() == claim.moment() ? SAME_ON_ONE_MOMENT : SAME);
+    }
+
+    private static boolean isNamed(Claim claim) {
+        return claim.section().equals(SectionPrompt.REFERENCES);
+    }
+
+    private static boolean isQuote(Claim claim) {
+        return claim.section().equals(SectionPrompt.QUOTES);
+    }
+
+    private static boolean contains(String whole, String part) {
+        return (" " + whole + " ").contains(" " + part + " ");
+    }
+}
