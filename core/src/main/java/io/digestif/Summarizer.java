@@ -225,7 +225,7 @@ public final class Summarizer {
         if (!writesLanguageOf(transcript)) {
             warnings.add(
                     "The digest is in another language than the talk: its claims rest on the moments that the model"
-                            + " named, and only their numbers and names were checked.");
+                            + " named, and only their numbers were checked.");
         }
         if (model.isEmpty() && language.isPresent()) {
             warnings.add("The embedded engine translates nothing: the digest is in the language of the talk.");

@@ -32,8 +32,8 @@ final class ClaimChecker {
     /**
      * A checker for claims.
      *
-     * @param sameLanguage whether claims are in the language of the talk; where they are not, only the lines given, numbers and
-     *     names can be checked
+     * @param sameLanguage whether claims are in the language of the talk; where they are not, only the lines given and the
+     *     numbers can be checked
      */
     ClaimChecker(TalkIndex index, boolean sameLanguage) {
         this.index = index;
@@ -61,7 +61,7 @@ final class ClaimChecker {
     Carried check(String claim, List<Integer> hints, Window window, int most) {
         Content content = Content.of(claim, index);
         for (String name : content.names()) {
-            if (!index.hasAnywhere(name) && !index.isMetadata(name)) {
+            if (sameLanguage && !index.hasAnywhere(name) && !index.isMetadata(name)) {
                 return Carried.not("it names " + asWritten(claim, name) + ", which the talk does not");
             }
         }

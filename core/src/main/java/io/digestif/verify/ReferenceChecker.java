@@ -48,9 +48,6 @@ final class ReferenceChecker {
         if (folded.stream().allMatch(word -> isOfSpeaker(word))) {
             return Outcome.refused("it is one of the speakers");
         }
-        if (words.size() == 1 && index.language.isCommon(folded.get(0))) {
-            return Outcome.refused("a common word is not a name");
-        }
         Optional<Integer> heard = index.positions(folded.get(0)).stream()
                 .filter(start -> isHeardAt(folded, start))
                 .map(start -> index.tokens.get(start).utterance())
@@ -58,6 +55,9 @@ final class ReferenceChecker {
                         .thenComparing(Comparator.naturalOrder()));
         if (heard.isEmpty()) {
             return Outcome.refused("it is not named in the talk");
+        }
+        if (words.size() == 1 && isCommonWord(folded.get(0))) {
+            return Outcome.refused("a common word is not a name");
         }
         Evidence evidence = new Evidence(
                 index.utterance(heard.get()), index.utterance(heard.get()).text());
@@ -67,6 +67,15 @@ final class ReferenceChecker {
                 KINDS.contains(kind) ? kind : "other",
                 List.of(evidence),
                 Optional.empty()));
+    }
+
+    /** One that is common in the language, or that this talk, if it has capitals at all, writes without one throughout. */
+    private boolean isCommonWord(String folded) {
+        return index.language.isCommon(folded)
+                || (index.hasCapitals()
+                        && index.positions(folded).stream()
+                                .map(at -> index.tokens.get(at).word().text())
+                                .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT))));
     }
 
     private boolean isOfSpeaker(String folded) {

@@ -80,6 +80,12 @@ final class TalkIndex {
         return !language.tag().equals("de");
     }
 
+    /** Whether the talk has capitals; automatic captions may have none. */
+    boolean hasCapitals() {
+        return tokens.stream()
+                .anyMatch(token -> Character.isUpperCase(token.word().text().charAt(0)));
+    }
+
     /** Where a folded word occurs, as positions in {@link #tokens}, ascending. */
     List<Integer> positions(String folded) {
         return positions.getOrDefault(folded, List.of());

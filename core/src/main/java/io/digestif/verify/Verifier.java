@@ -30,7 +30,7 @@ public interface Verifier {
      * A verifier for the talk of a plan, which it indexes once.
      *
      * @param sameLanguage whether drafts are in the language of the talk. Where they are not, words can't be compared: a claim
-     *     then rests on the lines that its author gave, and only its numbers and names are checked
+     *     then rests on the lines that its author gave, and only its numbers are checked
      */
     static Verifier of(Plan plan, boolean sameLanguage) {
         return new TalkVerifier(plan, sameLanguage);

@@ -1,0 +1,217 @@
+package io.digestif.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.digestif.Talks;
+import io.digestif.draft.Draft;
+import io.digestif.draft.DraftItem;
+import io.digestif.plan.Plan;
+import io.digestif.plan.Segment;
+import io.digestif.plan.Window;
+import io.digestif.transcript.Transcript;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifierTest {
+    private static final Transcript TALK = Talks.LIGHTHOUSE;
+    private static final Plan PLAN = Plan.of(TALK);
+    private static final Window WHOLE = new Window(0, TALK.utterances().size());
+    private static final Verifier VERIFIER = Verifier.of(PLAN, true);
+
+    @Test
+    void claim_isAnchoredWhereTheTalkCarriesIt() {
+        Finding finding =
+                found("key-insights", "Ben Okoro says that satellite navigation fails more often than admitted.", 4);
+        assertThat(lines(finding)).containsExactly(4);
+        assertThat(finding.evidence().get(0).text())
+                .isEqualTo("Satellite navigation fails more often than sailors admit.");
+    }
+
+    @Test
+    void wrongLine_isOnlyAHint() {
+        Finding finding = found("key-insights", "The signal was jammed on 14 nights last winter.", 0, 99, -3);
+        assertThat(lines(finding)).containsExactly(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The lighthouse was painted red by volunteers from the village school.",
+                "Sailors should learn celestial mathematics at university.",
+                "Electric cars will replace ferries along the northern route."
+            })
+    void inventedClaim_isDropped(String claim) {
+        assertThat(verdict("key-insights", claim, 4).findings()).isEmpty();
+        assertThat(verdict("key-insights", claim, 4).dropped())
+                .containsExactly(new Dropped("key-insights", claim, "the talk does not carry it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The signal was jammed on 40 nights last winter. | its evidence does not have the number 40",
+                "Satellite navigation fails, as Marie Curie showed. | it names Marie, which the talk does not",
+                "Ada Finch fears that closing the lighthouses is a mistake. | the one whom it names does not say this"
+            })
+    void numberNameOrSpeakerThatIsNotThere_isRefused(String claim, String reason) {
+        assertThat(verdict("key-insights", claim, 5).dropped())
+                .extracting(Dropped::reason)
+                .containsExactly(reason);
+    }
+
+    @Test
+    void numeralAsWord_isTheNumber() {
+        assertThat(lines(found(
+                        "key-insights",
+                        "Half of the lighthouses will be closed within 10 years, Ben Okoro thinks.",
+                        9)))
+                .containsExactly(9);
+    }
+
+    @Test
+    void quote_isPrintedInTheTalksWords() {
+        Finding exact = found("quotes", "A lamp that you can see with your own eyes is not jammed by anybody.", 6);
+        assertThat(exact.match()).contains(Match.EXACT);
+        Finding folded = found("quotes", "“a lamp that you can see with your own eyes, is not jammed by anybody”", 6);
+        assertThat(folded.match()).contains(Match.FOLDED);
+        assertThat(folded.text()).isEqualTo("A lamp that you can see with your own eyes is not jammed by anybody.");
+    }
+
+    @Test
+    void quoteWithoutItsFiller_isPrintedWithIt() {
+        Finding finding =
+                found("quotes", "What nobody expected was that the fishing boats asked us to keep the foghorn.", 11);
+        assertThat(finding.match()).contains(Match.DISFLUENCY);
+        assertThat(finding.text()).contains("that um the fishing boats");
+    }
+
+    @Test
+    void quoteOverTwoSentencesOfOneSpeaker_citesBoth() {
+        Finding finding = found(
+                "quotes",
+                "Satellite navigation fails more often than sailors admit. Last winter the signal was jammed",
+                4);
+        assertThat(lines(finding)).containsExactly(4, 5);
+        assertThat(finding.evidence().get(1).text()).isEqualTo("Last winter the signal was jammed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A lamp that you can see with your own eyes is jammed by anybody.",
+                "Last winter the signal was jammed on 40 nights along this coast.",
+                "Why does anybody still need a lighthouse? Satellite navigation fails more often than sailors admit.",
+                "Satellite navigation never fails more often than sailors admit.",
+                "A lamp that you can see is not jammed by anybody.",
+                "The sea has no memory and the lamp has no pride at all."
+            })
+    void alteredStitchedOrInventedQuote_isRefused(String quote) {
+        assertThat(verdict("quotes", quote, 4, 6).findings()).isEmpty();
+    }
+
+    @Test
+    void fewWords_areNoQuote() {
+        assertThat(verdict("quotes", "it is good to be here", 2).findings()).isEmpty();
+    }
+
+    @Test
+    void reference_mustBeHeard() {
+        Finding finding = found("references", "The Lighthouse Stevensons by Bella Bathurst", "book", 3);
+        assertThat(finding.text()).isEqualTo("The Lighthouse Stevensons");
+        assertThat(finding.label()).isEqualTo("book");
+        assertThat(lines(finding)).containsExactly(12);
+        assertThat(found("references", "Bella Bathurst", "an author of books", 12)
+                        .label())
+                .isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "To the Lighthouse, it is not named in the talk",
+        "Ben Okoro, it is one of the speakers",
+        "Ada, it is one of the speakers",
+        "Nights, a common word is not a name",
+        "the, it names nothing"
+    })
+    void inventedReferenceSpeakerOrCommonWord_isRefused(String title, String reason) {
+        assertThat(verdict("references", title, 12).dropped())
+                .extracting(Dropped::reason)
+                .containsExactly(reason);
+    }
+
+    @Test
+    void openQuestion_mustBeRaisedInTheTalk() {
+        assertThat(lines(found("open-questions", "Who will pay for the repair of the tower?", 13)))
+                .contains(13);
+        assertThat(verdict("open-questions", "Does a lamp need electricity from the mainland?", 8)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void paragraphOfTheFlow_keepsTheSentencesThatItsPartCarries() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(new DraftItem(
+                                "Ben Okoro says satellite navigation fails more often than sailors admit."
+                                        + " The whales return every spring.",
+                                List.of(4),
+                                "why lamps"))),
+                List.of(new Segment(0, 8), new Segment(8, 16)));
+        assertThat(verdict.findings()).singleElement().satisfies(paragraph -> {
+            assertThat(paragraph.text())
+                    .isEqualTo("Ben Okoro says satellite navigation fails more often than sailors admit.");
+            assertThat(lines(paragraph)).containsExactly(4);
+        });
+        assertThat(verdict.dropped()).extracting(Dropped::text).containsExactly("The whales return every spring.");
+    }
+
+    @Test
+    void labelWithANameThatIsNotHeard_isLeftOut() {
+        Draft draft = new Draft(
+                "in-depth",
+                List.of(new DraftItem(
+                        "The signal was jammed on 14 nights last winter.", List.of(5), "the work of Marie Curie")));
+        assertThat(VERIFIER.verify(draft, WHOLE).findings().get(0).label()).isEmpty();
+    }
+
+    @Test
+    void otherLanguage_restsOnTheLinesGiven() {
+        Verifier translated = Verifier.of(PLAN, false);
+        Draft draft = new Draft(
+                "key-insights",
+                List.of(
+                        new DraftItem("Das Signal wurde in 14 Nächten gestört.", List.of(5), ""),
+                        new DraftItem("Das Signal wurde in 15 Nächten gestört.", List.of(5), ""),
+                        new DraftItem("Das Signal wurde gestört.", List.of(99), "")));
+        assertThat(translated.verify(draft, WHOLE).findings())
+                .extracting(Finding::text)
+                .containsExactly("Das Signal wurde in 14 Nächten gestört.");
+    }
+
+    private static Verdict verdict(String section, String text, Integer... lines) {
+        return VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), ""))), WHOLE);
+    }
+
+    private static Finding found(String section, String text, Integer... lines) {
+        return found(section, text, "", lines);
+    }
+
+    private static Finding found(String section, String text, String label, Integer... lines) {
+        Verdict verdict =
+                VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), label))), WHOLE);
+        assertThat(verdict.dropped()).isEmpty();
+        return verdict.findings().get(0);
+    }
+
+    private static List<Integer> lines(Finding finding) {
+        return finding.evidence().stream()
+                .map(evidence -> evidence.utterance().index())
+                .toList();
+    }
+}
