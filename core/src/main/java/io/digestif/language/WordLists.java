@@ -1,0 +1,63 @@
+package io.digestif.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The data files of one language, each read when first asked for. Thread-safe. */
+final class WordLists {
+    private final String tag;
+    private final Map<String, Map<String, String>> tables = new ConcurrentHashMap<>();
+
+    WordLists(String tag) {
+        this.tag = tag;
+    }
+
+    /** The first column of a file, in the order of the file. */
+    Set<String> list(String name) {
+        return table(name).keySet();
+    }
+
+    /** The two columns of a file, in the order of the file; the second is empty where a line has one column. */
+    Map<String, String> table(String name) {
+        return tables.computeIfAbsent(name, this::read);
+    }
+
+    /** A word without the elided article or pronoun in front of it: {@code l'eau} is {@code eau}. */
+    String withoutElision(String folded) {
+        int apostrophe = folded.indexOf('\'');
+        return apostrophe > 0
+                        && apostrophe < folded.length() - 1
+                        && list("elisions").contains(folded.substring(0, apostrophe))
+                ? folded.substring(apostrophe + 1)
+                : folded;
+    }
+
+    private Map<String, String> read(String name) {
+        String file = tag + "/" + name + ".txt";
+        try (InputStream in = WordLists.class.getResourceAsStream(file)) {
+            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data file " + file + " can't be read.", e);
+        }
+    }
+
+    private static Map<String, String> parse(String file) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        file.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(line -> {
+            int tab = line.indexOf('\t');
+            if (tab < 0) {
+                entries.put(line, "");
+            } else {
+                entries.put(line.substring(0, tab), line.substring(tab + 1));
+            }
+        });
+        return Collections.unmodifiableMap(entries);
+    }
+}
