@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param printed the words without what only fills or ties, as a line of a digest
  * @param words of {@code said}
  * @param terms for each word the number of its stem in the talk, -1 for a word without content
+ * @param opening index of the first word that is printed; equal to the number of words where none is
+ * @param tied whether it opens with a connective, which is not printed
  * @param asks whether it is a question
- * @param tied whether it opens with a connective
  */
 record Sentence(
         int number,
@@ -25,19 +26,18 @@ record Sentence(
         String printed,
         List<Word> words,
         List<Integer> terms,
-        boolean asks,
-        boolean tied) {
+        int opening,
+        boolean tied,
+        boolean asks) {
 
-    /** The words from the first that is printed on; those before only tie or fill. */
-    List<Word> opened() {
-        int skipped = words.size();
-        String folded = io.digestif.language.Language.fold(printed);
-        for (int i = 0; i < words.size(); i++) {
-            if (folded.startsWith(words.get(i).folded())) {
-                skipped = i;
-                break;
+    /** How many words are there with content. */
+    int contentWords() {
+        int content = 0;
+        for (int term : terms) {
+            if (term >= 0) {
+                content++;
             }
         }
-        return words.subList(skipped, words.size());
+        return content;
     }
 }
