@@ -1,0 +1,53 @@
+package io.digestif.extract;
+
+import io.digestif.language.Language;
+
+/**
+ * The lists of a language that the engine goes by. What each holds is told at the top of its file.
+ */
+record Cues(
+        Phrases fillers,
+        Phrases connectives,
+        Phrases keptOpenings,
+        Phrases negations,
+        Phrases hedges,
+        Phrases firstPerson,
+        Phrases pronouns,
+        Phrases dangling,
+        Phrases greetings,
+        Phrases metatalk,
+        Phrases advertising,
+        Phrases agreement,
+        Phrases questionWords,
+        Phrases answers,
+        Phrases doubt,
+        Phrases surprise,
+        Phrases stance,
+        Phrases auxiliaries,
+        Phrases nounCues,
+        Phrases verbCues) {
+
+    static Cues of(Language language) {
+        return new Cues(
+                new Phrases(language, "fillers"),
+                new Phrases(language, "connectives"),
+                new Phrases(language, "keptopenings"),
+                new Phrases(language, "negations"),
+                new Phrases(language, "hedges"),
+                new Phrases(language, "firstperson"),
+                new Phrases(language, "pronouns"),
+                new Phrases(language, "dangling"),
+                new Phrases(language, "greetings"),
+                new Phrases(language, "metatalk"),
+                new Phrases(language, "advertising"),
+                new Phrases(language, "agreement"),
+                new Phrases(language, "questionwords"),
+                new Phrases(language, "answers"),
+                new Phrases(language, "doubt"),
+                new Phrases(language, "surprise"),
+                new Phrases(language, "stance"),
+                new Phrases(language, "auxiliaries"),
+                new Phrases(language, "nouncues"),
+                new Phrases(language, "verbcues"));
+    }
+}

@@ -1,0 +1,161 @@
+package io.digestif.extract;
+
+import io.digestif.language.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** What a talk and its parts are about: nouns and runs of nouns that come back, in the form in which the talk has them. */
+final class Keyphrases {
+    private static final int LONGEST = 3;
+    /** Below this share of noun-like contexts a word is taken for a verb or an adverb. */
+    private static final double NOUN = 0.4;
+
+    /**
+     * A phrase that comes back.
+     *
+     * @param text as the talk writes it most often
+     * @param terms its stems
+     * @param sentences numbers of those that have it, in order
+     * @param worth how well it names a thing, whatever its count
+     */
+    record Phrase(String text, Set<Integer> terms, List<Integer> sentences, double worth) {}
+
+    private static final class Seen {
+        final List<Integer> sentences = new ArrayList<>();
+        final Map<String, Integer> forms = new LinkedHashMap<>();
+    }
+
+    private final Talk talk;
+    private final Map<Integer, double[]> contexts = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    Keyphrases(Talk talk) {
+        this.talk = talk;
+        Map<List<Integer>, Seen> seen = new LinkedHashMap<>();
+        for (Sentence s : talk.sentences()) {
+            for (int i = 0; i < s.words().size(); i++) {
+                note(s, i);
+                for (int n = 1; n <= LONGEST && isPart(s, i, n); n++) {
+                    Seen phrase = seen.computeIfAbsent(List.copyOf(s.terms().subList(i, i + n)), key -> new Seen());
+                    phrase.sentences.add(s.number());
+                    phrase.forms.merge(form(s, i, n), 1, Integer::sum);
+                }
+            }
+        }
+        int least = talk.words() < 1_500 ? 2 : 3;
+        seen.forEach((terms, phrase) -> {
+            if (phrase.sentences.size() >= (terms.size() == 1 ? least : 2)) {
+                double worth = worth(terms, phrase.sentences.size());
+                if (worth > 0) {
+                    phrases.add(new Phrase(common(phrase.forms), Set.copyOf(terms), phrase.sentences, worth));
+                }
+            }
+        });
+    }
+
+    /** Counts whether the word before makes this one look like a noun or like a verb. */
+    private void note(Sentence s, int at) {
+        int term = s.terms().get(at);
+        if (term < 0) {
+            return;
+        }
+        double[] context = contexts.computeIfAbsent(term, t -> new double[2]);
+        if (at == 0) {
+            return;
+        }
+        if (talk.cues().nounCues().lengthAt(s.words(), at - 1) == 1
+                || (s.terms().get(at - 1) >= 0 && isJoined(s, at))) {
+            context[0]++;
+        } else if (talk.cues().verbCues().lengthAt(s.words(), at - 1) == 1) {
+            context[1]++;
+        }
+    }
+
+    /** Whether the words from one on belong to one phrase as far as the last of them does. */
+    private boolean isPart(Sentence s, int from, int n) {
+        int at = from + n - 1;
+        if (at >= s.words().size() || (n > 1 && !isJoined(s, at))) {
+            return false;
+        }
+        Word word = s.words().get(at);
+        return s.terms().get(at) >= 0
+                && word.folded().length() > 2
+                && Character.isLetter(word.folded().charAt(0))
+                && !talk.language().isCommon(word.folded())
+                && !talk.isSpeakersName(word.folded())
+                && talk.cues().fillers().lengthAt(s.words(), at) == 0
+                && talk.cues().agreement().lengthAt(s.words(), at) == 0;
+    }
+
+    private static boolean isJoined(Sentence s, int at) {
+        return s.said()
+                .substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar())
+                .isBlank();
+    }
+
+    private String form(Sentence s, int from, int n) {
+        String text = s.said()
+                .substring(
+                        s.words().get(from).fromChar(),
+                        s.words().get(from + n - 1).toChar());
+        // A capital that only opens the sentence is not the word's own.
+        return from == 0 || from == s.opening()
+                ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1)
+                : text;
+    }
+
+    private static String common(Map<String, Integer> forms) {
+        return forms.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey()
+                .replaceAll("['\u2019]s?$", "");
+    }
+
+    private double worth(List<Integer> terms, int count) {
+        double[] last = contexts.getOrDefault(terms.get(terms.size() - 1), new double[2]);
+        double noun = (last[0] + 0.5) / (last[0] + last[1] + 1);
+        if (noun < NOUN || new HashSet<>(terms).size() < terms.size()) {
+            return 0;
+        }
+        if (terms.size() == 1) {
+            return noun;
+        }
+        // How much of the time its words are said, they are said together.
+        double together = 1;
+        for (int term : terms) {
+            together *= count / (double) talk.count(term);
+        }
+        return noun * 2 * Math.pow(together, 1.0 / (2 * terms.size()));
+    }
+
+    /** The phrases that are frequent in some sentences and rare in the others, weightiest first, no word in two of them. */
+    List<Phrase> of(IntPredicate sentences, int most) {
+        record Ranked(Phrase phrase, double rank) {}
+        List<Ranked> ranked = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            long here = phrase.sentences().stream().filter(sentences::test).count();
+            if (here > 1) {
+                double share = here / (double) phrase.sentences().size();
+                ranked.add(new Ranked(phrase, here * Math.sqrt(share) * phrase.worth()));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::rank).reversed());
+        List<Phrase> chosen = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (Ranked r : ranked) {
+            if (chosen.size() < most && r.phrase().terms().stream().noneMatch(taken::contains)) {
+                chosen.add(r.phrase());
+                taken.addAll(r.phrase().terms());
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,94 @@
+package io.digestif.extract;
+
+import io.digestif.draft.DraftItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Still open: questions that nobody answers, and doubts that a speaker states. */
+final class OpenQuestions {
+    private static final int MOST = 4;
+    private static final int SHORTEST = 7;
+    private static final int LONGEST = 40;
+    /** In how many words after a question its answer has begun. */
+    private static final int ANSWERED = 60;
+
+    private static final int ANSWER = 12;
+
+    private final Talk talk;
+    private final Standing standing;
+    private final Chosen chosen;
+
+    OpenQuestions(Talk talk, Standing standing, Chosen chosen) {
+        this.talk = talk;
+        this.standing = standing;
+        this.chosen = chosen;
+    }
+
+    List<DraftItem> items() {
+        Coverage weights = new Coverage(talk.weights());
+        List<Passage> open = new ArrayList<>();
+        for (Sentence s : talk.sentences()) {
+            if (isOpenQuestion(s) || isDoubt(s)) {
+                open.add(Passage.of(s));
+            }
+        }
+        int wanted = Math.min(MOST, 1 + talk.words() / 2_000);
+        List<Passage> taken = new ArrayList<>();
+        open.sort(Comparator.comparingDouble(
+                (Passage p) -> -weights.gain(p) * (p.first().asks() ? 1 : standing.of(p))));
+        for (Passage p : open) {
+            if (taken.size() < wanted && chosen.worth(p) > 0) {
+                chosen.take(p);
+                taken.add(p);
+            }
+        }
+        return taken.stream()
+                .sorted(Comparator.comparingInt(p -> p.first().number()))
+                .map(p -> p.first().asks() ? Lines.plain(p, "") : Lines.named(talk, p, ""))
+                .toList();
+    }
+
+    private boolean isDoubt(Sentence s) {
+        return standing.of(s) > 0 && talk.cues().doubt().in(s.words());
+    }
+
+    private boolean isOpenQuestion(Sentence s) {
+        int length = s.words().size() - s.opening();
+        return s.asks()
+                && length >= SHORTEST
+                && length <= LONGEST
+                && s.contentWords() >= 3
+                && !standing.pointsBack(s)
+                && !talk.cues().greetings().in(s.words())
+                && !talk.cues().metatalk().in(s.words())
+                && isLeftOpen(s);
+    }
+
+    /**
+     * Whether what follows says that nobody knows, or the next to speak says next to nothing. A talk without speakers shows
+     * only the former; a question whose speaker goes on is a way of speaking.
+     */
+    private boolean isLeftOpen(Sentence question) {
+        int words = 0;
+        int answer = 0;
+        for (int i = question.number() + 1; i < talk.sentences().size() && words < ANSWERED; i++) {
+            Sentence next = talk.sentences().get(i);
+            words += next.words().size();
+            if (talk.cues().doubt().in(next.words())) {
+                return true;
+            }
+            boolean other = !next.speaker().equals(question.speaker());
+            if (!other && answer == 0 || talk.voices() < 2) {
+                return false;
+            }
+            if (other) {
+                answer += next.words().size();
+                if (talk.cues().answers().lengthAt(next.words(), 0) > 0 || answer > ANSWER) {
+                    return false;
+                }
+            }
+        }
+        return talk.voices() > 1;
+    }
+}

@@ -1,0 +1,234 @@
+package io.digestif.extract;
+
+import io.digestif.language.Language;
+import io.digestif.language.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence made fit to be printed: without opening connectives, fillers set off by commas, sounds, words said twice and
+ * notes in brackets; with a capital first and a full stop last. A negation, a hedge or a number is never taken out.
+ *
+ * @param text as printed; empty where nothing is left
+ * @param opening index of the first word left
+ * @param tied whether a connective was taken off the opening
+ */
+record Polish(String text, int opening, boolean tied) {
+    private static final Pattern NOTE =
+            Pattern.compile("\\\\?\\[[^\\]]{0,60}\\]|\\((?:laugh|inaudible|crosstalk|applause|music)[^)]{0,40}\\)");
+    /** A sound of hesitation, in any of the spellings that the lists of fillers have. */
+    private static final Pattern SOUND =
+            Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
+
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
+    private static final Pattern CLOSED = Pattern.compile("[.!?\\u3002\\uff01\\uff1f][\"'\\u201d\\u2019)\\u00bb]?$");
+
+    static Polish of(String said, List<Word> words, Cues cues, Language language) {
+        return new Work(said, words, cues, language).done();
+    }
+
+    private static final class Work {
+        private final String said;
+        private final List<Word> words;
+        private final Cues cues;
+        private final Language language;
+        private final boolean[] out;
+        private boolean tied;
+
+        Work(String said, List<Word> words, Cues cues, Language language) {
+            this.said = said;
+            this.words = words;
+            this.cues = cues;
+            this.language = language;
+            this.out = new boolean[words.size()];
+        }
+
+        Polish done() {
+            var note = NOTE.matcher(said);
+            while (note.find()) {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] |= words.get(i).fromChar() >= note.start()
+                            && words.get(i).toChar() <= note.end();
+                }
+            }
+            openings();
+            fillers();
+            repeats();
+            return new Polish(text(), first(), tied);
+        }
+
+        private int first() {
+            int first = 0;
+            while (first < out.length && out[first]) {
+                first++;
+            }
+            return first;
+        }
+
+        private void openings() {
+            int at = first();
+            while (at < out.length) {
+                int length = cues.keptOpenings().lengthAt(words, at) > 0 ? 0 : openingAt(at);
+                if (length == 0) {
+                    return;
+                }
+                for (int i = at; i < at + length; i++) {
+                    out[i] = true;
+                }
+                at += length;
+            }
+        }
+
+        /** How many words at the start can go; a connective that is more than a small word only where a comma sets it off. */
+        private int openingAt(int at) {
+            int connective = cues.connectives().lengthAt(words, at);
+            int filler = Math.max(
+                    cues.fillers().lengthAt(words, at), cues.agreement().lengthAt(words, at));
+            int length = Math.max(connective, filler);
+            if (length == 0 || isKept(at)) {
+                return 0;
+            }
+            boolean small = length == 1 && language.isStopWord(words.get(at).folded()) && connective > 0;
+            if (!small && !isSetOff(at + length) && !isSound(at)) {
+                return 0;
+            }
+            tied |= connective > 0;
+            return length;
+        }
+
+        private boolean isKept(int at) {
+            return cues.negations().lengthAt(words, at) > 0 || cues.hedges().lengthAt(words, at) > 0;
+        }
+
+        /** Whether a comma, a dash or the end stands before a word. */
+        private boolean isSetOff(int at) {
+            if (at >= words.size()) {
+                return true;
+            }
+            String gap = gapBefore(at);
+            return gap.indexOf(',') >= 0
+                    || gap.indexOf('.') >= 0
+                    || gap.indexOf('-') >= 0
+                    || gap.indexOf('\u2014') >= 0
+                    || gap.indexOf('!') >= 0;
+        }
+
+        private String gapBefore(int at) {
+            return said.substring(
+                    at == 0 ? 0 : words.get(at - 1).toChar(), words.get(at).fromChar());
+        }
+
+        private boolean isSound(int at) {
+            return SOUND.matcher(words.get(at).folded()).matches()
+                    && cues.fillers().lengthAt(words, at) > 0;
+        }
+
+        private void fillers() {
+            for (int i = first() + 1; i < out.length; i++) {
+                int length = cues.fillers().lengthAt(words, i);
+                if (length == 0 || out[i]) {
+                    continue;
+                }
+                boolean asides = isSetOff(i) && isSetOff(i + length) && !isKept(i);
+                if (asides || isSound(i)) {
+                    for (int k = i; k < i + (asides ? length : 1); k++) {
+                        out[k] = true;
+                    }
+                    i += length - 1;
+                }
+            }
+        }
+
+        /** Takes out the first of two equal runs of up to three words that follow each other: a stammer. */
+        private void repeats() {
+            for (int i = first(); i < out.length; i++) {
+                for (int n = 3; n >= 1; n--) {
+                    if (isSaidTwice(i, n)) {
+                        for (int k = i; k < i + n; k++) {
+                            out[k] = true;
+                        }
+                        break;
+                    }
+                }
+            }
+        }
+
+        private boolean isSaidTwice(int at, int n) {
+            List<Word> left = new ArrayList<>();
+            for (int i = at; i < out.length && left.size() < 2 * n; i++) {
+                if (!out[i]) {
+                    left.add(words.get(i));
+                }
+            }
+            if (left.size() < 2 * n || out[at]) {
+                return false;
+            }
+            for (int i = 0; i < n; i++) {
+                if (!left.get(i).folded().equals(left.get(i + n).folded())) {
+                    return false;
+                }
+            }
+            // "very very" and "no, no" are meant.
+            return left.subList(0, n).stream().anyMatch(w -> language.isStopWord(w.folded()))
+                    && !cues.negations().in(left.subList(0, n))
+                    && !said.substring(left.get(n - 1).toChar(), left.get(n).fromChar())
+                            .contains(".");
+        }
+
+        private String text() {
+            StringBuilder text = new StringBuilder();
+            boolean gap = false;
+            int last = -1;
+            for (int i = 0; i < out.length; i++) {
+                if (out[i]) {
+                    gap = true;
+                    continue;
+                }
+                if (last < 0) {
+                    String before = gapBefore(i);
+                    text.append(before.substring(openingMark(before)));
+                } else if (gap) {
+                    // What stood before the words left out, but for the comma that set them off.
+                    String before = NOTE.matcher(gapBefore(last + 1)).replaceAll("");
+                    text.append(before.isBlank() || before.strip().equals(",") ? " " : before);
+                } else {
+                    text.append(NOTE.matcher(gapBefore(i)).replaceAll(""));
+                }
+                text.append(words.get(i).text());
+                last = i;
+                gap = false;
+            }
+            if (last < 0) {
+                return "";
+            }
+            text.append(said.substring(words.get(out.length - 1).toChar()));
+            return ended(text.toString().replaceAll("\\s+", " ").strip());
+        }
+
+        /** Where the marks begin that belong to the word after a gap: a quotation mark, a bracket, a currency sign. */
+        private static int openingMark(String gap) {
+            int from = gap.length();
+            while (from > 0
+                    && "\"'\u201c\u201e\u2018\u00ab\u00bf\u00a1($\u20ac\u00a3#@".indexOf(gap.charAt(from - 1)) >= 0) {
+                from--;
+            }
+            return from;
+        }
+
+        private String ended(String text) {
+            String closed = CLOSED.matcher(text).find() && !text.endsWith("..")
+                    ? text
+                    : LOOSE_END.matcher(text).replaceAll("") + ".";
+            for (int i = 0; i < closed.length(); i++) {
+                if (Character.isLetterOrDigit(closed.charAt(i))) {
+                    return closed.substring(0, i)
+                            + closed.substring(i, i + 1).toUpperCase(Locale.forLanguageTag(language.tag()))
+                            + closed.substring(i + 1);
+                }
+            }
+            return closed;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.digestif.extract;
+
+import io.digestif.draft.DraftItem;
+import io.digestif.transcript.Speaker;
+import io.digestif.transcript.TimeSpan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Notable quotes: sentences with a stance that stand alone, in the words as said, never two from one minute. */
+final class Quotes {
+    private static final int MOST = 5;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 40;
+    private static final Duration APART = Duration.ofMinutes(1);
+    private static final double SHARE_APART = 1 / 60.0;
+    private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|[\\[\\]()]");
+
+    private final Talk talk;
+    private final Standing standing;
+    private final Chosen chosen;
+
+    Quotes(Talk talk, Standing standing, Chosen chosen) {
+        this.talk = talk;
+        this.standing = standing;
+        this.chosen = chosen;
+    }
+
+    List<DraftItem> items() {
+        List<Passage> candidates = talk.sentences().stream()
+                .filter(this::isQuotable)
+                .map(Passage::of)
+                .toList();
+        int wanted = Math.min(MOST, 2 + talk.words() / 2_500);
+        Map<Optional<Speaker>, Integer> heard = new HashMap<>();
+        List<Passage> taken = new ArrayList<>();
+        while (taken.size() < wanted) {
+            Optional<Passage> best = candidates.stream()
+                    .filter(p -> taken.stream().allMatch(t -> areApart(t, p)))
+                    .filter(p -> worth(p, heard) > 0)
+                    .max(Comparator.comparingDouble(p -> worth(p, heard)));
+            if (best.isEmpty()) {
+                break;
+            }
+            chosen.take(best.get());
+            heard.merge(best.get().speaker(), 1, Integer::sum);
+            taken.add(best.get());
+        }
+        return taken.stream()
+                .sorted(Comparator.comparingInt(p -> p.first().number()))
+                .map(p -> new DraftItem(said(p.first()), p.lines(), ""))
+                .toList();
+    }
+
+    private boolean isQuotable(Sentence s) {
+        int length = s.words().size() - s.opening();
+        return length >= SHORTEST
+                && length <= LONGEST
+                && standing.of(s) > 0
+                && talk.cues().stance().in(s.words())
+                && !BROKEN.matcher(said(s)).find();
+    }
+
+    /** From the first word that is printed to the end, nothing left out. */
+    private static String said(Sentence s) {
+        return s.said().substring(s.words().get(s.opening()).fromChar());
+    }
+
+    private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {
+        Sentence s = p.first();
+        double weight = new Coverage(talk.weights()).gain(p);
+        int stances = Math.min(3, talk.cues().stance().count(s.words()));
+        // A quote may speak of its speaker, so what counts against a first person elsewhere is given back.
+        double own = 1 / Math.pow(0.8, Math.min(3, talk.cues().firstPerson().count(s.words())));
+        return weight
+                * standing.of(s)
+                * own
+                * stances
+                * chosen.worth(p)
+                / Math.pow(2, heard.getOrDefault(p.speaker(), 0) / (talk.voices() > 1 ? 2.0 : 100.0));
+    }
+
+    private boolean areApart(Passage a, Passage b) {
+        Optional<TimeSpan> one = time(a);
+        Optional<TimeSpan> other = time(b);
+        if (one.isPresent() && other.isPresent()) {
+            return one.get().start().minus(other.get().start()).abs().compareTo(APART) >= 0;
+        }
+        return Math.abs(talk.place(a.first().line()) - talk.place(b.first().line())) >= SHARE_APART;
+    }
+
+    private Optional<TimeSpan> time(Passage p) {
+        return talk.transcript().utterances().get(p.first().line()).time();
+    }
+}

@@ -1,0 +1,97 @@
+package io.digestif.extract;
+
+import io.digestif.language.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How well a sentence reads by itself, from 0 for not at all to 1. */
+final class Standing {
+    private static final int SHORTEST = 7;
+    /** A longer one costs little to leave out and reads badly. */
+    private static final int LONGEST = 45;
+
+    private static final double FIRST_PERSON = 0.8;
+    private static final double TIED = 0.75;
+    private static final double POINTING = 0.85;
+    private static final double BROKEN = 0.7;
+    private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2026|\\.\\.|[\\[\\]]");
+
+    private final Talk talk;
+    private final Cues cues;
+    private final double[] standing;
+
+    Standing(Talk talk) {
+        this.talk = talk;
+        this.cues = talk.cues();
+        this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
+    }
+
+    double of(Sentence sentence) {
+        return standing[sentence.number()];
+    }
+
+    double of(Passage passage) {
+        return passage.sentences().stream()
+                .mapToDouble(s -> Math.max(standing[s.number()], readable(s)))
+                .min()
+                .orElse(0);
+    }
+
+    /** All that can be printed by itself: sentences, and pairs of which the second points back at the first. */
+    List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        for (Sentence s : talk.sentences()) {
+            if (of(s) > 0) {
+                passages.add(Passage.of(s));
+            } else if (pointsBack(s) && readable(s) > 0) {
+                talk.before(s)
+                        .filter(before -> of(before) > 0
+                                && before.speaker().equals(s.speaker())
+                                && before.words().size() + s.words().size() <= LONGEST)
+                        .ifPresent(before -> passages.add(Passage.of(before, s)));
+            }
+        }
+        return passages;
+    }
+
+    /** A statement of the right length with nothing of a greeting or of talk about the talk. 0 for any other. */
+    double readable(Sentence s) {
+        int length = s.words().size() - s.opening();
+        List<Word> words = s.words();
+        if (s.asks()
+                || length < SHORTEST
+                || length > LONGEST
+                || s.contentWords() < 3
+                || cues.greetings().in(words)
+                || cues.metatalk().in(words)) {
+            return 0;
+        }
+        int fillers = cues.fillers().count(words);
+        double worth = Math.pow(1 - fillers / (double) words.size(), 2);
+        worth *= Math.pow(FIRST_PERSON, Math.min(3, cues.firstPerson().count(words)));
+        if (s.tied()) {
+            worth *= TIED;
+        }
+        if (BREAK.matcher(s.said()).find()) {
+            worth *= BROKEN;
+        }
+        return worth;
+    }
+
+    private double judge(Sentence s) {
+        double worth = readable(s);
+        if (worth == 0 || pointsBack(s) || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
+            return 0;
+        }
+        List<Word> inner = s.words().subList(s.opening() + 1, s.words().size());
+        return worth * Math.pow(POINTING, Math.min(4, cues.pronouns().count(inner)));
+    }
+
+    /** Whether a sentence opens with a word that stands for something named before. */
+    boolean pointsBack(Sentence s) {
+        return s.opening() < s.words().size()
+                && cues.pronouns().lengthAt(s.words(), s.opening()) > 0
+                && cues.keptOpenings().lengthAt(s.words(), s.opening()) == 0;
+    }
+}

@@ -1,0 +1,210 @@
+package io.digestif.extract;
+
+import io.digestif.language.Language;
+import io.digestif.language.Word;
+import io.digestif.transcript.Speaker;
+import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A talk indexed once: its sentences, how often each stem is said, and what that makes it weigh. */
+final class Talk {
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=[\\p{L}\\p{N}%)\\]][.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
+    /** A word of everyday speech weighs this share of another said as often. */
+    private static final double COMMON_WEIGHT = 0.5;
+
+    private final Transcript transcript;
+    private final Language language;
+    private final Cues cues;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<String, Integer> terms = new HashMap<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final List<Boolean> common = new ArrayList<>();
+    private final int[] wordsBefore;
+    private final Set<String> speakerWords = new HashSet<>();
+    private final boolean capitals;
+    private final boolean punctuated;
+
+    Talk(Transcript transcript) {
+        this.transcript = transcript;
+        String tag = transcript.language().orElse("");
+        this.language = Language.of(tag);
+        this.cues = Cues.of(language);
+        this.wordsBefore = new int[transcript.utterances().size() + 1];
+        this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
+        this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
+        for (Speaker speaker : transcript.speakers()) {
+            language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
+        }
+        for (Utterance u : transcript.utterances()) {
+            int words = 0;
+            for (String said : cut(u.text())) {
+                Sentence sentence = index(u, said);
+                words += sentence.words().size();
+                if (!sentence.words().isEmpty()) {
+                    sentences.add(sentence);
+                }
+            }
+            wordsBefore[u.index() + 1] = wordsBefore[u.index()] + words;
+        }
+    }
+
+    private static double share(Transcript transcript, String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        long with = transcript.utterances().stream()
+                .filter(u -> pattern.matcher(u.text()).find())
+                .count();
+        return with / (double) Math.max(1, transcript.utterances().size());
+    }
+
+    private List<String> cut(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher end = SENTENCE_END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            if (!endsInAbbreviation(text.substring(from, end.start()))) {
+                parts.add(text.substring(from, end.start()));
+                from = end.end();
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private boolean endsInAbbreviation(String text) {
+        int blank = text.lastIndexOf(' ');
+        String last = Language.fold(text.substring(blank + 1));
+        return language.list("abbreviations").contains(last)
+                || language.list("abbreviations").contains(last.replaceAll("\\.$", ""))
+                || last.matches("\\p{L}\\.");
+    }
+
+    private Sentence index(Utterance u, String said) {
+        List<Word> words = language.words(said);
+        List<Integer> ids = new ArrayList<>(words.size());
+        for (Word word : words) {
+            ids.add(term(word.folded()));
+        }
+        Polish polish = Polish.of(said, words, cues, language);
+        return new Sentence(
+                sentences.size(),
+                u.index(),
+                u.speaker(),
+                said.strip(),
+                polish.text(),
+                words,
+                ids,
+                polish.opening(),
+                polish.tied(),
+                asks(said, words, polish.opening()));
+    }
+
+    private int term(String folded) {
+        if (language.isStopWord(folded) || (folded.length() == 1 && !Character.isDigit(folded.charAt(0)))) {
+            return -1;
+        }
+        int id = terms.computeIfAbsent(language.stem(folded), stem -> {
+            counts.add(0);
+            common.add(language.isCommon(folded));
+            return counts.size() - 1;
+        });
+        counts.set(id, counts.get(id) + 1);
+        return id;
+    }
+
+    /** With a question mark, or in a talk without marks with the words of a question first; a statement with a tag is none. */
+    private boolean asks(String said, List<Word> words, int opening) {
+        if (punctuated) {
+            return said.strip().matches("(?s).*\\?[\"\u201d')\\]]*$");
+        }
+        return opening < words.size() && cues.questionWords().lengthAt(words, opening) > 0;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /** Whether names can be told by their capitals. */
+    boolean hasCapitals() {
+        return capitals;
+    }
+
+    /** Whether sentences end with marks. */
+    boolean isPunctuated() {
+        return punctuated;
+    }
+
+    /** Whether a folded word belongs to the name of one who speaks. */
+    boolean isSpeakersName(String folded) {
+        return speakerWords.contains(folded)
+                || (folded.endsWith("'s") && speakerWords.contains(folded.substring(0, folded.length() - 2)));
+    }
+
+    int count(int term) {
+        return counts.get(term);
+    }
+
+    /** What each stem weighs: its count times its rarity; nothing for one that is said once. */
+    double[] weights() {
+        double[] weights = new double[counts.size()];
+        for (int i = 0; i < weights.length; i++) {
+            int count = counts.get(i);
+            weights[i] = count < 2 ? 0 : count * (common.get(i) ? COMMON_WEIGHT : 1);
+        }
+        return weights;
+    }
+
+    int words() {
+        return wordsBefore[wordsBefore.length - 1];
+    }
+
+    /** Where an utterance begins, as a share of the talk's words. */
+    double place(int line) {
+        return wordsBefore[line] / (double) Math.max(1, words());
+    }
+
+    /** How many people speak. */
+    int voices() {
+        return transcript.speakers().size();
+    }
+
+    /** How large a part of the words is whose. */
+    Map<Speaker, Double> shares() {
+        Map<Speaker, Double> shares = new HashMap<>();
+        for (Sentence s : sentences) {
+            s.speaker().ifPresent(who -> shares.merge(who, s.words().size() / (double) words(), Double::sum));
+        }
+        return shares;
+    }
+
+    Optional<Sentence> before(Sentence sentence) {
+        return sentence.number() == 0 ? Optional.empty() : Optional.of(sentences.get(sentence.number() - 1));
+    }
+
+    Optional<Sentence> after(Sentence sentence) {
+        return sentence.number() + 1 == sentences.size()
+                ? Optional.empty()
+                : Optional.of(sentences.get(sentence.number() + 1));
+    }
+}

@@ -1,0 +1,50 @@
+package io.digestif.extract;
+
+import io.digestif.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/** The few sentences that tie a talk's own together, in its language; in English where there are none in it. */
+final class Templates {
+    private final Properties texts = new Properties();
+
+    Templates(Language language) {
+        if (!load(language.tag())) {
+            load("en");
+        }
+    }
+
+    private boolean load(String tag) {
+        try (InputStream in = Language.class.getResourceAsStream(tag + "/templates.properties")) {
+            if (in != null) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            return in != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a name, its {@code {0}}, {@code {1}} … filled in. */
+    String fill(String name, String... values) {
+        String text = texts.getProperty(name, "");
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i]);
+        }
+        return text;
+    }
+
+    /** Some things in a row, as in <em>a, b and c</em>. */
+    String row(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        int last = things.size() - 1;
+        return fill("row", String.join(", ", things.subList(0, last)), things.get(last));
+    }
+}
