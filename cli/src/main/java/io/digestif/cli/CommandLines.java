@@ -1,0 +1,226 @@
+package io.digestif.cli;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** The grammar of the command. Built by hand rather than from annotations, which take longer to read than a talk does. */
+final class CommandLines {
+    static final String TRANSCRIPT = "transcript";
+    static final String COMPLETION = "completion";
+    static final List<String> COMMANDS = List.of(TRANSCRIPT, COMPLETION);
+
+    private CommandLines() {}
+
+    /** {@code digestif} with all its options and commands. */
+    static CommandLine digestif() {
+        CommandSpec spec = command("digestif")
+                .version("digestif " + version())
+                .addOption(value("SPEC", "-m", "--model")
+                        .description("Who writes the digest: extractive (no model, the talk's own sentences) or"
+                                + " PROVIDER:MODEL[@URL], such as ollama:qwen3:8b, anthropic:..., gemini:...,"
+                                + " openai:..., or openai:NAME@http://127.0.0.1:8080/v1 for any compatible server."
+                                + " Default: the variable DIGESTIF_MODEL, else extractive.")
+                        .build())
+                .addOption(format(DigestCommand.FORMATS, "markdown"))
+                .addOption(value("FILE|FOLDER", "-o", "--output")
+                        .type(File.class)
+                        .description("Where to write; a folder gets a file for each transcript, named after it."
+                                + " Default: standard output.")
+                        .build())
+                .addOption(value("A,B,C", "--sections")
+                        .description("Only these sections, such as key-insights,quotes. Default: all.")
+                        .build())
+                .addOption(value("TAG", "--language")
+                        .description("The language of the digest, such as en or pt-BR. Default: the talk's.")
+                        .build())
+                .addOption(value("TITLE", "--title")
+                        .description("The talk's title. Default: as the file tells, else its name.")
+                        .build())
+                .addOption(value("MEDIA_URL", "--link")
+                        .description("Where the recording is, so that each moment becomes a link.")
+                        .build())
+                .addOption(value("LABEL=NAME", "--speaker")
+                        .type(String[].class)
+                        .description("Names a speaker, such as 'S1=Ada'. May be given for each.")
+                        .build())
+                .addOption(count("--context-window")
+                        .description("How many tokens the model reads and writes in one call, where that is not known.")
+                        .build())
+                .addOption(count("--concurrency")
+                        .description("How many calls to the model at a time.")
+                        .build())
+                .addOption(flag("--strict")
+                        .description("Take a digest with a gap for an error: write nothing, end with 5.")
+                        .build())
+                .addOption(value("FOLDER", "--prompts")
+                        .type(File.class)
+                        .description(
+                                "A folder of your own prompts: they replace those of the same name, or add sections.")
+                        .build())
+                .addOption(flag("-q").description("Say nothing but errors.").build())
+                .addOption(flag("-v")
+                        .description("Say more, and where an error came from.")
+                        .build())
+                .addOption(flag("--version")
+                        .versionHelp(true)
+                        .description("Print the version.")
+                        .build())
+                .addOption(help())
+                .addPositional(transcripts("TRANSCRIPT"));
+        spec.usageMessage()
+                .customSynopsis(
+                        "digestif [OPTIONS] TRANSCRIPT...",
+                        "       digestif transcript [-f FORMAT] [-o FOLDER] FILE...",
+                        "       digestif completion")
+                .description(
+                        "Turns a transcript into a digest in which every line is traced to the second it was said.")
+                .footer(
+                        "",
+                        "Keys come from the provider's usual variable: OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY;",
+                        "DIGESTIF_API_KEY for another address.",
+                        "",
+                        "Ends with 0: a whole digest; 2: wrong usage; 3: the transcript can't be read;",
+                        "4: the model can't be used; 5: written, with gaps recorded in it.",
+                        "",
+                        "Examples:",
+                        "  digestif talk.vtt                                 print a digest, made without a model",
+                        "  digestif -m ollama:qwen3:8b -o talk.md talk.vtt   with a model on this machine",
+                        "  digestif -f html -o digests/ talks/               a page for each transcript of a folder");
+        return configured(spec).addSubcommand(TRANSCRIPT, transcript()).addSubcommand(COMPLETION, completion());
+    }
+
+    private static CommandLine transcript() {
+        CommandSpec spec = command(TRANSCRIPT)
+                .addOption(format(TranscriptCommand.FORMATS, "text"))
+                .addOption(value("FOLDER", "-o", "--output")
+                        .type(File.class)
+                        .description("A folder, which gets a file for each transcript. Default: standard output.")
+                        .build())
+                .addOption(help())
+                .addPositional(transcripts("FILE"));
+        spec.usageMessage()
+                .customSynopsis("digestif transcript [-f FORMAT] [-o FOLDER] FILE...")
+                .description("Prints a transcript as it was read; json is Podcasting 2.0 JSON.");
+        return configured(spec);
+    }
+
+    private static CommandLine completion() {
+        CommandSpec spec = command(COMPLETION).addOption(help());
+        spec.usageMessage()
+                .customSynopsis("digestif completion")
+                .description(
+                        "Prints a script that lets bash and zsh complete the command: source <(digestif completion)");
+        return configured(spec);
+    }
+
+    /** An option's value, where it was given. */
+    static Optional<String> text(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option)
+                ? parsed.matchedOption(option).originalStringValues().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** All the values of an option that may be repeated. */
+    static List<String> texts(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option)
+                ? List.copyOf(parsed.matchedOption(option).originalStringValues())
+                : List.of();
+    }
+
+    static Optional<Integer> number(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option) ? Optional.of(parsed.matchedOptionValue(option, 0)) : Optional.empty();
+    }
+
+    /** The transcripts that were named, as they were written. */
+    static List<String> transcripts(ParseResult parsed) {
+        return parsed.matchedPositionals().stream()
+                .flatMap(positional -> positional.originalStringValues().stream())
+                .toList();
+    }
+
+    private static CommandSpec command(String name) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().sortOptions(false).optionListHeading("%nOptions:%n").synopsisHeading("Usage: ");
+        return spec;
+    }
+
+    private static CommandLine configured(CommandSpec spec) {
+        return new CommandLine(spec)
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setUsageHelpWidth(100);
+    }
+
+    private static OptionSpec.Builder value(String label, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class);
+    }
+
+    private static OptionSpec.Builder count(String name) {
+        return value("N", name).type(Integer.class).converters(CommandLines::positive);
+    }
+
+    private static OptionSpec.Builder flag(String name) {
+        return OptionSpec.builder(name).arity("0").type(boolean.class);
+    }
+
+    private static OptionSpec help() {
+        return flag("--help").usageHelp(true).description("Print this.").build();
+    }
+
+    private static OptionSpec format(List<String> formats, String preset) {
+        return value("FORMAT", "-f", "--format")
+                .completionCandidates(formats)
+                .converters(format -> known(format, formats))
+                .description("One of " + String.join(", ", formats) + ". Default: " + preset + ".")
+                .build();
+    }
+
+    private static PositionalParamSpec transcripts(String label) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .description("A file (WebVTT, SRT, plain text, Markdown, Podcasting 2.0 or Podlove JSON), a folder of"
+                        + " them, an http(s) address, or - for standard input.")
+                .build();
+    }
+
+    private static String known(String format, List<String> formats) {
+        if (!formats.contains(format)) {
+            throw new TypeConversionException("there is no format '" + format + "'. "
+                    + Nearest.to(format, formats)
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Formats: " + String.join(", ", formats) + "."));
+        }
+        return format;
+    }
+
+    private static int positive(String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, in words that a user understands
+        }
+        throw new TypeConversionException("'" + value + "' is not a whole number above 0");
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+}
