@@ -79,7 +79,7 @@ final class OpenQuestions {
                 return true;
             }
             boolean other = !next.speaker().equals(question.speaker());
-            if (!other && answer == 0 || talk.voices() < 2) {
+            if ((!other && answer == 0) || talk.voices() < 2) {
                 return false;
             }
             if (other) {
