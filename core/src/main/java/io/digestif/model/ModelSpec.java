@@ -1,8 +1,11 @@
 package io.digestif.model;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names a model: {@code provider:model[@baseUrl]}, split at the first colon. An {@code @} counts only before {@code http://}
@@ -16,6 +19,9 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
     /** The spec of the embedded engine. */
     public static final ModelSpec EXTRACTIVE = new ModelSpec("extractive", "", Optional.empty());
 
+    private static final Pattern WITH_URL = Pattern.compile("(.*?)@(https?://.*)", Pattern.DOTALL);
+    private static final String FORM = "Expected extractive or PROVIDER:MODEL[@URL], such as ollama:qwen3:8b.";
+
     public ModelSpec {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(model, "model");
@@ -28,7 +34,55 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
      * @throws IllegalArgumentException if it names no provider that is there, or no model; the message gives the nearest name
      */
     public static ModelSpec parse(String spec) {
-        return ModelSpecs.parse(spec);
+        String text = spec.strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("No model is named. " + FORM);
+        }
+        if (text.equals(EXTRACTIVE.provider)) {
+            return EXTRACTIVE;
+        }
+        if (text.contains(",")) {
+            throw new IllegalArgumentException(
+                    "More than one model, separated by commas, is not supported yet: '" + text + "'. Name one.");
+        }
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException(Providers.adviceFor(text) + " " + FORM);
+        }
+        String provider = text.substring(0, colon).strip();
+        if (Providers.named(provider).isEmpty()) {
+            throw new IllegalArgumentException(Providers.adviceFor(provider) + " " + FORM);
+        }
+        String model = text.substring(colon + 1).strip();
+        Matcher withUrl = WITH_URL.matcher(model);
+        Optional<URI> baseUrl = Optional.empty();
+        if (withUrl.matches()) {
+            model = withUrl.group(1).strip();
+            baseUrl = Optional.of(address(withUrl.group(2)));
+        }
+        if (model.isEmpty()) {
+            throw new IllegalArgumentException("'" + text + "' names no model after '" + provider + ":'. " + FORM);
+        }
+        return new ModelSpec(provider, model, baseUrl);
+    }
+
+    /** What stands in a spec is printed and kept, so an address may hold no secret. */
+    private static URI address(String url) {
+        String expected = "' is no address of a model server: expected scheme, host, port and path alone, such as"
+                + " http://127.0.0.1:8080/v1. A key comes from the environment variable DIGESTIF_API_KEY.";
+        try {
+            URI address = new URI(url);
+            boolean bare = address.getRawUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+            if (address.getHost() != null && bare) {
+                return address;
+            }
+            // The secret itself is not repeated.
+            throw new IllegalArgumentException("'" + (bare ? url : url.replaceAll("[^/]*@|[?#].*", "…")) + expected);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + url.replaceAll("[^/]*@|[?#].*", "…") + expected, e);
+        }
     }
 
     /** Whether it names the embedded engine, which asks no model. */

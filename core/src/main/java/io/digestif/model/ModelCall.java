@@ -1,0 +1,128 @@
+package io.digestif.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import io.digestif.prompt.Prompt;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a model: the innermost of the guards' chain. What goes wrong leaves as a {@link CallFault}. */
+final class ModelCall implements LanguageModel {
+    private final ChatModel model;
+    private final String name;
+    private final Faults faults;
+
+    ModelCall(ChatModel model, String name, Clock clock) {
+        this.model = model;
+        this.name = name;
+        this.faults = new Faults(name, clock);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Reply ask(Prompt prompt) {
+        ChatRequest request = request(prompt);
+        ChatResponse response;
+        try {
+            response = model.chat(request);
+        } catch (RuntimeException e) {
+            throw faults.of(e, request.responseFormat() != null);
+        }
+        return reply(response);
+    }
+
+    private ChatRequest request(Prompt prompt) {
+        List<ChatMessage> messages = new ArrayList<>();
+        if (!prompt.system().isBlank()) {
+            messages.add(SystemMessage.from(prompt.system()));
+        }
+        messages.add(UserMessage.from(prompt.user()));
+        ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+        if (!prompt.schema().isBlank()) {
+            request.responseFormat(ResponseFormat.builder()
+                    .type(ResponseFormatType.JSON)
+                    .jsonSchema(JsonSchema.builder()
+                            .name("reply")
+                            .rootElement(JsonRawSchema.from(schema(prompt)))
+                            .build())
+                    .build());
+        }
+        return request.build();
+    }
+
+    private String schema(Prompt prompt) {
+        try {
+            return switch (model.provider()) {
+                case ANTHROPIC, GOOGLE_VERTEX_AI_ANTHROPIC -> AnthropicSchema.of(prompt.schema());
+                default -> prompt.schema();
+            };
+        } catch (JsonProcessingException e) {
+            throw new CallFault(
+                    CallFault.Kind.REJECTED,
+                    "The schema of section '" + prompt.section() + "' is not JSON: " + e.getOriginalMessage() + ".",
+                    e);
+        }
+    }
+
+    private Reply reply(ChatResponse response) {
+        FinishReason reason = response.finishReason();
+        String text = response.aiMessage().text();
+        if (reason == FinishReason.CONTENT_FILTER) {
+            throw faults.refused(null);
+        }
+        boolean cut = reason == FinishReason.LENGTH;
+        if (text == null || text.isBlank()) {
+            throw new CallFault(
+                    CallFault.Kind.UNUSABLE,
+                    name + " gave an empty answer"
+                            + (cut ? ": the limit of its output was used up before the first word." : "."),
+                    null);
+        }
+        return new Reply(text, usage(response.tokenUsage()), cut, 1);
+    }
+
+    private static Usage usage(@Nullable TokenUsage usage) {
+        if (usage == null) {
+            return Usage.NONE;
+        }
+        int input = count(usage.inputTokenCount());
+        int output = count(usage.outputTokenCount());
+        if (usage instanceof OpenAiTokenUsage openAi) {
+            OpenAiTokenUsage.InputTokensDetails details = openAi.inputTokensDetails();
+            return new Usage(input, details == null ? 0 : count(details.cachedTokens()), output);
+        }
+        if (usage instanceof GoogleAiGeminiTokenUsage gemini) {
+            return new Usage(input, count(gemini.cachedContentTokenCount()), output);
+        }
+        if (usage instanceof AnthropicTokenUsage anthropic) {
+            // Anthropic counts what it read from its cache, and what it wrote there, beside the input.
+            int fromCache = count(anthropic.cacheReadInputTokens());
+            return new Usage(input + fromCache + count(anthropic.cacheCreationInputTokens()), fromCache, output);
+        }
+        return new Usage(input, 0, output);
+    }
+
+    private static int count(@Nullable Integer tokens) {
+        return tokens == null ? 0 : tokens;
+    }
+}

@@ -1,0 +1,46 @@
+package io.digestif.model;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.net.URI;
+
+/** OpenAI's models, and with a URL those of any server that speaks as OpenAI's does: llama.cpp, vLLM, LM Studio, OpenRouter. */
+final class OpenAiProvider implements ModelProvider {
+    private final URI home;
+
+    OpenAiProvider() {
+        this(URI.create("https://api.openai.com/v1"));
+    }
+
+    OpenAiProvider(URI home) {
+        this.home = home;
+    }
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    @Override
+    public boolean takesJsonSchema() {
+        return true;
+    }
+
+    @Override
+    public ChatModel create(ModelSpec spec, ModelSettings settings) {
+        ApiKey key = ApiKey.of(spec, settings, home, "OPENAI_API_KEY");
+        OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
+                .httpClientBuilder(
+                        OkHttpModelClient.builder(new OkHttpModelClient.Wire(key, "choices", reply -> false)))
+                .baseUrl(spec.baseUrl().orElse(home).toString())
+                .apiKey(key.orPlaceholder())
+                .modelName(spec.model())
+                .maxRetries(0);
+        // OpenAI's newer models refuse max_tokens and a temperature; other servers know only max_tokens.
+        return ApiKey.isAt(spec, home)
+                ? builder.maxCompletionTokens(Limits.maxOutputTokens(settings)).build()
+                : builder.maxTokens(Limits.maxOutputTokens(settings))
+                        .temperature(Limits.TEMPERATURE)
+                        .build();
+    }
+}

@@ -1,0 +1,32 @@
+package io.digestif.model;
+
+import io.digestif.prompt.Prompt;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the tests of this room start from: a prompt, settings, and models that are asked without sleeping. */
+final class Models {
+    static final String SCHEMA = """
+            {"type":"object","properties":{"items":{"type":"array","maxItems":5,"items":{"type":"object",\
+            "properties":{"text":{"type":"string","maxLength":400},"lines":{"type":"array","items":{"type":"integer"},\
+            "minItems":1,"maxItems":3},"label":{"type":"string"}},"required":["text","lines","label"],\
+            "additionalProperties":false}}},"required":["items"],"additionalProperties":false}""";
+
+    static final Prompt PROMPT =
+            new Prompt("key-insights", "Rules for all.", "[1] Hello there.\n\n", "Give the key insights.", SCHEMA);
+
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
+
+    private Models() {}
+
+    static ModelSettings settings(Map<String, String> keys) {
+        return new ModelSettings(8192, name -> Optional.ofNullable(keys.get(name)));
+    }
+
+    static LanguageModel open(ModelProvider provider, String spec, Map<String, String> keys, Sleeper sleeper) {
+        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), sleeper, NOON);
+    }
+}
