@@ -169,7 +169,7 @@ final class References {
                 .substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
         return gap.isBlank()
                 || gap.equals(" & ")
-                || gap.equals(". ") && s.words().get(at - 1).text().length() <= 2;
+                || (gap.equals(". ") && s.words().get(at - 1).text().length() <= 2);
     }
 
     private String kindOf(Sentence s, int from, int to) {

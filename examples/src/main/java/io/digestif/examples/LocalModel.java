@@ -15,8 +15,10 @@ public final class LocalModel {
      * @param args a transcript's file; a model that Ollama has, such as {@code qwen3:8b}
      */
     public static void main(String[] args) {
-        Summarizer summarizer =
-                Summarizer.builder().model("ollama:" + args[1]).contextWindow(16_384).build();
+        Summarizer summarizer = Summarizer.builder()
+                .model("ollama:" + args[1])
+                .contextWindow(16_384)
+                .build();
         Digest digest = summarizer.summarize(Transcript.read(Path.of(args[0])));
         System.out.println(digest.toMarkdown());
     }

@@ -12,7 +12,9 @@ public final class OwnSection {
 
     /** A builder whose digests begin with the action items. */
     static Summarizer.Builder withActionItems(Path prompts) {
-        return Summarizer.builder().prompts(prompts).sections(List.of("action-items", "key-insights", "open-questions"));
+        return Summarizer.builder()
+                .prompts(prompts)
+                .sections(List.of("action-items", "key-insights", "open-questions"));
     }
 
     /**
@@ -21,8 +23,7 @@ public final class OwnSection {
      * @param args a transcript's file; the folder of prompts; a model's spec
      */
     public static void main(String[] args) {
-        Summarizer summarizer =
-                withActionItems(Path.of(args[1])).model(args[2]).build();
+        Summarizer summarizer = withActionItems(Path.of(args[1])).model(args[2]).build();
         Digest digest = summarizer.summarize(Transcript.read(Path.of(args[0])));
         System.out.println(digest.toMarkdown());
     }

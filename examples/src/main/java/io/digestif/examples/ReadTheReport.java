@@ -25,7 +25,8 @@ public final class ReadTheReport {
                 System.out.println("    said: " + item.evidence().get(0).text());
             }
         }
-        System.out.println("evidence in each tenth of the talk: " + digest.report().coverage());
+        System.out.println(
+                "evidence in each tenth of the talk: " + digest.report().coverage());
         digest.report()
                 .dropped()
                 .forEach(dropped -> System.out.println("dropped: " + dropped.text() + " (" + dropped.reason() + ")"));

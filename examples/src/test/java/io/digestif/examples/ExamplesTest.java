@@ -29,9 +29,8 @@ class ExamplesTest {
 
     @Test
     void firstMinute_printsADigest() {
-        String printed = printedBy(() -> FirstMinute.main(new String[] {
-            TRANSCRIPTS.resolve("night-trains.vtt").toString()
-        }));
+        String printed = printedBy(() -> FirstMinute.main(
+                new String[] {TRANSCRIPTS.resolve("night-trains.vtt").toString()}));
         assertThat(printed).contains("## Key insights").contains("## Notable quotes");
     }
 
@@ -53,16 +52,18 @@ class ExamplesTest {
     @Test
     void ownSection_isAskedForAndVerified() {
         String first = Transcript.read(MEETING).utterances().get(0).text();
-        ChatModel model = answering("{\"items\": [{\"text\": \"" + first.replace("\"", "\\\"")
-                + "\", \"lines\": [0], \"label\": \"\"}, {\"text\": \"Marie Curie paints the roof.\", \"lines\": [0]}]}");
+        ChatModel model = answering(
+                "{\"items\": [{\"text\": \"" + first.replace("\"", "\\\"")
+                        + "\", \"lines\": [0], \"label\": \"\"}, {\"text\": \"Marie Curie paints the roof.\", \"lines\": [0]}]}");
         Digest digest = OwnSection.withActionItems(Path.of("prompts"))
                 .model(model)
                 .build()
                 .summarize(Transcript.read(MEETING));
         assertThat(digest.sections().get(0).heading()).isEqualTo("Action items");
-        assertThat(digest.sections().get(0).items()).singleElement().satisfies(item -> assertThat(
-                        item.evidence().get(0).utterance().index())
-                .isZero());
+        assertThat(digest.sections().get(0).items())
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.evidence().get(0).utterance().index()).isZero());
         assertThat(digest.report().dropped()).isNotEmpty();
     }
 
