@@ -21,6 +21,9 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
     private static final int LEAST_PARTS = 3;
     private static final int MOST_PARTS = 6;
 
+    /** A part shorter than this, about three minutes of talk, is not worth a paragraph. */
+    private static final int WORDS_OF_PART = 450;
+
     public Plan {
         Objects.requireNonNull(transcript, "transcript");
         windows = List.copyOf(windows);
@@ -57,7 +60,8 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
                     transcript.name(), transcript.words(), tokens, contextWindow, Math.max(0, room)));
         }
         Window whole = new Window(0, transcript.utterances().size());
-        return new Plan(transcript, List.of(whole), Segment.divide(transcript, LEAST_PARTS, MOST_PARTS), tokens);
+        int most = Math.max(LEAST_PARTS, Math.min(MOST_PARTS, transcript.words() / WORDS_OF_PART));
+        return new Plan(transcript, List.of(whole), Segment.divide(transcript, LEAST_PARTS, most), tokens);
     }
 
     /** The part that an utterance belongs to. */
