@@ -112,7 +112,9 @@ final class ModelCall implements LanguageModel {
             return new Usage(input, details == null ? 0 : count(details.cachedTokens()), output);
         }
         if (usage instanceof GoogleAiGeminiTokenUsage gemini) {
-            return new Usage(input, count(gemini.cachedContentTokenCount()), output);
+            // Its thoughts are paid for as output, and counted beside it.
+            int thoughts = count(gemini.thoughtsTokenCount());
+            return new Usage(input, count(gemini.cachedContentTokenCount()), output + thoughts);
         }
         if (usage instanceof AnthropicTokenUsage anthropic) {
             // Anthropic counts what it read from its cache, and what it wrote there, beside the input.
