@@ -12,6 +12,7 @@ record Cues(
         Phrases negations,
         Phrases hedges,
         Phrases firstPerson,
+        Phrases secondPerson,
         Phrases pronouns,
         Phrases dangling,
         Phrases greetings,
@@ -23,7 +24,6 @@ record Cues(
         Phrases doubt,
         Phrases surprise,
         Phrases stance,
-        Phrases auxiliaries,
         Phrases nounCues,
         Phrases verbCues) {
 
@@ -35,6 +35,7 @@ record Cues(
                 new Phrases(language, "negations"),
                 new Phrases(language, "hedges"),
                 new Phrases(language, "firstperson"),
+                new Phrases(language, "secondperson"),
                 new Phrases(language, "pronouns"),
                 new Phrases(language, "dangling"),
                 new Phrases(language, "greetings"),
@@ -46,7 +47,6 @@ record Cues(
                 new Phrases(language, "doubt"),
                 new Phrases(language, "surprise"),
                 new Phrases(language, "stance"),
-                new Phrases(language, "auxiliaries"),
                 new Phrases(language, "nouncues"),
                 new Phrases(language, "verbcues"));
     }

@@ -15,7 +15,13 @@ import java.util.TreeSet;
 final class Flow {
     private static final int CENTRAL = 2;
     private static final double OPENING = 0.3;
+    private static final int LONGEST_QUESTION = 35;
+    /** Who says this share of a part's words carries it; two who say this share together carry it together. */
     private static final double CARRIES = 0.55;
+
+    private static final double CARRY_TOGETHER = 0.7;
+    private static final int HEADED = 2;
+    private static final int PHRASES = 5;
 
     private final Talk talk;
     private final Standing standing;
@@ -42,42 +48,35 @@ final class Flow {
     private Optional<DraftItem> paragraph(Segment part, List<Passage> passages) {
         List<Sentence> here =
                 talk.sentences().stream().filter(s -> part.holds(s.line())).toList();
-        if (here.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Keyphrases.Phrase> about =
-                keyphrases.of(n -> part.holds(talk.sentences().get(n).line()), 5);
         List<String> text = new ArrayList<>();
         TreeSet<Integer> lines = new TreeSet<>();
-        Optional<Sentence> question = question(here);
-        question.ifPresent(q -> {
+        question(here).ifPresent(q -> {
             text.add(q.speaker()
                     .filter(who -> talk.voices() > 1)
                     .map(who -> templates.fill("asks", who.name(), q.printed()))
-                    .orElse(templates.fill("question", q.printed())));
+                    .orElseGet(() -> templates.fill("question", q.printed())));
             lines.add(q.line());
             chosen.take(Passage.of(q));
         });
-        Optional<Speaker> last = question.flatMap(Sentence::speaker);
-        for (Passage p : central(part, passages)) {
-            boolean named = talk.voices() > 1 && p.speaker().isPresent();
-            boolean goesOn = named && p.speaker().equals(last);
-            text.add(
-                    !named
-                            ? p.printed()
-                            : templates.fill(
-                                    goesOn ? "goeson" : "says",
-                                    p.speaker().orElseThrow().name(),
-                                    p.printed()));
+        List<Passage> central = central(part, passages);
+        if (central.isEmpty() && text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Speaker> carriers = carriers(here);
+        if (carriers.size() == 2) {
+            text.add(templates.fill(
+                    "together", carriers.get(0).name(), carriers.get(1).name()));
+        }
+        Optional<Speaker> last = Optional.empty();
+        for (Passage p : central) {
+            text.add(said(p, carriers, last));
             last = p.speaker();
             lines.addAll(p.lines());
         }
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        carriers(here).ifPresent(who -> text.add(templates.fill("carries", who)));
-        if (about.size() > 2) {
-            List<Keyphrases.Phrase> others = about.subList(2, about.size());
+        List<Keyphrases.Phrase> about =
+                keyphrases.of(n -> part.holds(talk.sentences().get(n).line()), PHRASES);
+        if (about.size() > HEADED + 1) {
+            List<Keyphrases.Phrase> others = about.subList(HEADED, about.size());
             text.add(templates.fill(
                     "also",
                     templates.row(others.stream().map(Keyphrases.Phrase::text).toList())));
@@ -88,10 +87,22 @@ final class Flow {
                     .ifPresent(lines::add));
         }
         String label = Lines.capital(templates.row(
-                about.stream().limit(2).map(Keyphrases.Phrase::text).toList()));
+                about.stream().limit(HEADED).map(Keyphrases.Phrase::text).toList()));
         return Optional.of(new DraftItem(String.join(" ", text), List.copyOf(lines), label));
     }
 
+    private String said(Passage p, List<Speaker> carriers, Optional<Speaker> last) {
+        if (talk.voices() < 2 || p.speaker().isEmpty()) {
+            return p.printed();
+        }
+        if (p.speaker().equals(last)) {
+            return templates.fill("later", p.printed());
+        }
+        boolean carries = carriers.size() == 1 && carriers.get(0).equals(p.speaker().get());
+        return templates.fill(carries ? "mostly" : "says", p.speaker().get().name(), p.printed());
+    }
+
+    /** The first question that somebody else takes up; in a talk without speakers, the first that can be read alone. */
     private Optional<Sentence> question(List<Sentence> here) {
         int words = here.stream().mapToInt(s -> s.words().size()).sum();
         int before = 0;
@@ -100,12 +111,9 @@ final class Flow {
                 return Optional.empty();
             }
             before += s.words().size();
-            if (s.asks()
-                    && s.contentWords() >= 3
-                    && s.words().size() <= 40
-                    && !standing.pointsBack(s)
-                    && !talk.cues().greetings().in(s.words())
-                    && !talk.cues().metatalk().in(s.words())
+            if (standing.asksAlone(s)
+                    && s.words().size() <= LONGEST_QUESTION
+                    && isTakenUp(s)
                     && chosen.worth(Passage.of(s)) > 0) {
                 return Optional.of(s);
             }
@@ -113,14 +121,18 @@ final class Flow {
         return Optional.empty();
     }
 
+    private boolean isTakenUp(Sentence question) {
+        return talk.voices() < 2
+                || talk.after(question)
+                        .filter(next -> next.asks() || !next.speaker().equals(question.speaker()))
+                        .isPresent();
+    }
+
     private List<Passage> central(Segment part, List<Passage> passages) {
         List<Passage> here = passages.stream()
                 .filter(p -> p.lines().stream().allMatch(part::holds))
                 .toList();
-        double[] weights = new double[talk.weights().length];
-        here.forEach(p -> p.sentences()
-                .forEach(s -> s.terms().stream().filter(t -> t >= 0).forEach(t -> weights[t]++)));
-        Coverage local = new Coverage(weights);
+        Coverage local = new Coverage(talk.weights(here));
         List<Passage> central = new ArrayList<>();
         while (central.size() < CENTRAL) {
             List<Passage> next = local.choose(here, p -> standing.of(p) * chosen.worth(p), c -> c.size() == 1);
@@ -134,25 +146,26 @@ final class Flow {
         return central;
     }
 
-    /** Who says most of a part, where one or two of several do. */
-    private Optional<String> carriers(List<Sentence> here) {
+    /** Who says most of a part: one, or two of more, or nobody. */
+    private List<Speaker> carriers(List<Sentence> here) {
         Map<Speaker, Integer> words = new HashMap<>();
         int all = 0;
         for (Sentence s : here) {
             all += s.words().size();
             s.speaker().ifPresent(who -> words.merge(who, s.words().size(), Integer::sum));
         }
-        if (talk.voices() < 2 || words.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Map.Entry<Speaker, Integer>> most = words.entrySet().stream()
+        List<Speaker> most = words.entrySet().stream()
                 .sorted(Map.Entry.<Speaker, Integer>comparingByValue().reversed())
-                .limit(2)
+                .map(Map.Entry::getKey)
                 .toList();
-        if (most.get(0).getValue() >= CARRIES * all) {
-            return Optional.of(most.get(0).getKey().name());
+        if (talk.voices() < 2 || most.isEmpty()) {
+            return List.of();
         }
-        return Optional.of(
-                templates.row(most.stream().map(e -> e.getKey().name()).toList()));
+        if (words.getOrDefault(most.get(0), 0) >= CARRIES * all) {
+            return most.subList(0, 1);
+        }
+        boolean two = most.size() > 2
+                && words.getOrDefault(most.get(0), 0) + words.getOrDefault(most.get(1), 0) >= CARRY_TOGETHER * all;
+        return two ? most.subList(0, 2) : List.of();
     }
 }

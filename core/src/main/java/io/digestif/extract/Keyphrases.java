@@ -86,9 +86,9 @@ final class Keyphrases {
         }
         Word word = s.words().get(at);
         return s.terms().get(at) >= 0
+                && !talk.isGeneric(s.terms().get(at))
                 && word.folded().length() > 2
                 && Character.isLetter(word.folded().charAt(0))
-                && !talk.language().isCommon(word.folded())
                 && !talk.isSpeakersName(word.folded())
                 && talk.cues().fillers().lengthAt(s.words(), at) == 0
                 && talk.cues().agreement().lengthAt(s.words(), at) == 0;
@@ -133,7 +133,7 @@ final class Keyphrases {
         for (int term : terms) {
             together *= count / (double) talk.count(term);
         }
-        return noun * 2 * Math.pow(together, 1.0 / (2 * terms.size()));
+        return noun * 3 * Math.pow(together, 1.0 / (2 * terms.size()));
     }
 
     /** The phrases that are frequent in some sentences and rare in the others, weightiest first, no word in two of them. */

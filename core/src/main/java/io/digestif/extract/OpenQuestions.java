@@ -8,7 +8,6 @@ import java.util.List;
 /** Still open: questions that nobody answers, and doubts that a speaker states. */
 final class OpenQuestions {
     private static final int MOST = 4;
-    private static final int SHORTEST = 7;
     private static final int LONGEST = 40;
     /** In how many words after a question its answer has begun. */
     private static final int ANSWERED = 60;
@@ -54,14 +53,8 @@ final class OpenQuestions {
     }
 
     private boolean isOpenQuestion(Sentence s) {
-        int length = s.words().size() - s.opening();
-        return s.asks()
-                && length >= SHORTEST
-                && length <= LONGEST
-                && s.contentWords() >= 3
-                && !standing.pointsBack(s)
-                && !talk.cues().greetings().in(s.words())
-                && !talk.cues().metatalk().in(s.words())
+        return standing.asksAlone(s)
+                && s.words().size() <= LONGEST
                 && isLeftOpen(s);
     }
 

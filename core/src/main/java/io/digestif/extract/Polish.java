@@ -23,6 +23,7 @@ record Polish(String text, int opening, boolean tied) {
             Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
 
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
+    private static final Pattern LOOSE_MARKS = Pattern.compile("[,;:.\\-\\s]\\.$");
     private static final Pattern CLOSED = Pattern.compile("[.!?\\u3002\\uff01\\uff1f][\"'\\u201d\\u2019)\\u00bb]?$");
 
     static Polish of(String said, List<Word> words, Cues cues, Language language) {
@@ -91,11 +92,18 @@ record Polish(String text, int opening, boolean tied) {
                 return 0;
             }
             boolean small = length == 1 && language.isStopWord(words.get(at).folded()) && connective > 0;
-            if (!small && !isSetOff(at + length) && !isSound(at)) {
+            boolean aside = filler > 1 && at + filler < words.size() && isGrammar(at + filler);
+            if (!small && !aside && !isSetOff(at + length) && !isSound(at)) {
                 return 0;
             }
             tied |= connective > 0;
             return length;
+        }
+
+        private boolean isGrammar(int at) {
+            return cues.pronouns().lengthAt(words, at) > 0
+                    || cues.firstPerson().lengthAt(words, at) > 0
+                    || cues.nounCues().lengthAt(words, at) > 0;
         }
 
         private boolean isKept(int at) {
@@ -144,6 +152,7 @@ record Polish(String text, int opening, boolean tied) {
         /** Takes out the first of two equal runs of up to three words that follow each other: a stammer. */
         private void repeats() {
             for (int i = first(); i < out.length; i++) {
+                out[i] |= isCutOff(i);
                 for (int n = 3; n >= 1; n--) {
                     if (isSaidTwice(i, n)) {
                         for (int k = i; k < i + n; k++) {
@@ -153,6 +162,19 @@ record Polish(String text, int opening, boolean tied) {
                     }
                 }
             }
+        }
+
+        /** Whether a word is only the beginning of the next: {@code th those}. */
+        private boolean isCutOff(int at) {
+            String word = words.get(at).folded();
+            return at + 1 < out.length
+                    && word.length() <= 3
+                    && Character.isLetter(word.charAt(0))
+                    && words.get(at + 1).folded().length() > word.length()
+                    && words.get(at + 1).folded().startsWith(word)
+                    && !language.isStopWord(word)
+                    && !language.isCommon(word)
+                    && Character.isLowerCase(words.get(at + 1).text().codePointAt(0));
         }
 
         private boolean isSaidTwice(int at, int n) {
@@ -203,7 +225,9 @@ record Polish(String text, int opening, boolean tied) {
             if (last < 0) {
                 return "";
             }
-            text.append(said.substring(words.get(out.length - 1).toChar()));
+            String end = said.substring(words.get(out.length - 1).toChar());
+            // With its tag gone ("right?") it asks no more.
+            text.append(out[out.length - 1] ? end.replace('?', '.') : end);
             return ended(text.toString().replaceAll("\\s+", " ").strip());
         }
 
@@ -218,7 +242,7 @@ record Polish(String text, int opening, boolean tied) {
         }
 
         private String ended(String text) {
-            String closed = CLOSED.matcher(text).find() && !text.endsWith("..")
+            String closed = CLOSED.matcher(text).find() && !LOOSE_MARKS.matcher(text).find()
                     ? text
                     : LOOSE_END.matcher(text).replaceAll("") + ".";
             for (int i = 0; i < closed.length(); i++) {

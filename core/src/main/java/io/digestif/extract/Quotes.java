@@ -21,12 +21,19 @@ final class Quotes {
     private static final double SHARE_APART = 1 / 60.0;
     private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|[\\[\\]()]");
 
+    /** What a quote of more words than {@code TERSE} counts, and one that does not open its sentence. */
+    private static final double LONG = 0.7;
+    private static final int TERSE = 25;
+    private static final double CUT = 0.7;
+
     private final Talk talk;
+    private final Coverage weights;
     private final Standing standing;
     private final Chosen chosen;
 
     Quotes(Talk talk, Standing standing, Chosen chosen) {
         this.talk = talk;
+        this.weights = new Coverage(talk.weights());
         this.standing = standing;
         this.chosen = chosen;
     }
@@ -73,16 +80,13 @@ final class Quotes {
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {
         Sentence s = p.first();
-        double weight = new Coverage(talk.weights()).gain(p);
-        int stances = Math.min(3, talk.cues().stance().count(s.words()));
+        double weight = weights.gain(p) * Math.min(3, talk.cues().stance().count(s.words()));
         // A quote may speak of its speaker, so what counts against a first person elsewhere is given back.
-        double own = 1 / Math.pow(0.8, Math.min(3, talk.cues().firstPerson().count(s.words())));
-        return weight
-                * standing.of(s)
-                * own
-                * stances
-                * chosen.worth(p)
-                / Math.pow(2, heard.getOrDefault(p.speaker(), 0) / (talk.voices() > 1 ? 2.0 : 100.0));
+        double own = Math.pow(0.8, -Math.min(3, talk.cues().firstPerson().count(s.words())));
+        double spread = Math.pow(0.6, heard.getOrDefault(p.speaker(), 0));
+        double whole = s.opening() == 0 ? 1 : CUT;
+        double terse = s.words().size() - s.opening() <= TERSE ? 1 : LONG;
+        return weight * standing.of(s) * own * spread * whole * terse * chosen.worth(p);
     }
 
     private boolean areApart(Passage a, Passage b) {

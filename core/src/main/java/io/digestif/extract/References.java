@@ -15,18 +15,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * References: names that the talk introduces as a work, a person, a product, a site, an organization or a method, by their
- * capitals and the words beside them. Who speaks is none, and a word that the talk also writes small is none.
+ * References: names that the talk introduces as a work, a person, a product, a site, an organization or a method, told by their
+ * capitals and the words beside them. Who speaks is none, nor is a word that the talk also writes small.
  */
 final class References {
     private static final int MOST = 12;
     private static final int LONGEST = 5;
+    /** What stands in the opening of a talk without speakers is most likely who is going to speak. */
+    private static final double INTRODUCTION = 0.03;
+
     private static final Pattern SITE = Pattern.compile(
-            "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|io|edu|gov|de|fr|es|it|pt|nl|eu|tv|fm|ai|dev)\\b");
+            "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|io|edu|gov|de|fr|es|it|pt|nl|eu|tv|fm|ai|dev)\\b(?:/[\\w/-]+)?");
     private static final Pattern QUOTED = Pattern.compile(
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}(\\p{L}*\\p{Ll}|\\.)?(['\\u2019]s)?|\\p{Lu}\\p{L}+[-'\\u2019]\\p{Lu}\\p{L}+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
+    /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "and", "for", "de", "la", "le", "der", "des", "von", "van", "di", "da", "do", "del", "&");
+            "of", "the", "and", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do", "del");
+    /** Kinds whose word is part of the name. */
+    private static final Set<String> IN_NAME = Set.of("organization", "method");
 
     private static final class Name {
         final String text;
@@ -42,20 +51,28 @@ final class References {
     private final Talk talk;
     private final Map<String, String> workCues;
     private final Phrases personCues;
-    private final Set<String> written = new HashSet<>();
+    private final Phrases links;
+    private final Set<String> givenNames;
+    private final Places places;
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> introduced = new HashSet<>();
     private final Map<String, Name> names = new LinkedHashMap<>();
 
     References(Talk talk) {
         this.talk = talk;
         this.workCues = talk.language().table("workcues");
         this.personCues = new Phrases(talk.language(), "personcues");
+        this.links = new Phrases(talk.language(), "links");
+        // One list for all languages: names travel.
+        this.givenNames = Language.of("en").list("givennames");
+        this.places = new Places(talk.language());
     }
 
     List<DraftItem> items() {
         for (Sentence s : talk.sentences()) {
             for (Word word : s.words()) {
-                if (!Character.isUpperCase(word.text().codePointAt(0))) {
-                    written.add(word.folded());
+                if (!isCapital(word)) {
+                    small.add(word.folded());
                 }
             }
         }
@@ -68,6 +85,7 @@ final class References {
         }
         return names.values().stream()
                 .filter(n -> !n.kinds.isEmpty())
+                .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(n -> n.lines.first()))
@@ -82,13 +100,24 @@ final class References {
                 .getKey();
     }
 
+    private boolean isIntroduced(String name) {
+        return talk.language().words(name).stream().anyMatch(w -> introduced.contains(bare(w.folded())));
+    }
+
+    private static String bare(String name) {
+        return POSSESSIVE.matcher(name).replaceAll("");
+    }
+
     private void note(String text, Sentence s, String kind) {
-        String key = Language.fold(text).replaceAll("'s?$", "");
-        Name name = names.computeIfAbsent(key, k -> new Name(text.replaceAll("['\u2019]s?$", "")));
-        name.mentions++;
-        name.lines.add(s.line());
+        String name = bare(text);
+        if (places.has(name)) {
+            return;
+        }
+        Name known = names.computeIfAbsent(Language.fold(name), key -> new Name(name));
+        known.mentions++;
+        known.lines.add(s.line());
         if (!kind.isEmpty()) {
-            name.kinds.merge(kind, 1, Integer::sum);
+            known.kinds.merge(kind, 1, Integer::sum);
         }
     }
 
@@ -106,7 +135,7 @@ final class References {
             while (at < s.words().size() && s.words().get(at).fromChar() < quoted.start(1)) {
                 at++;
             }
-            String kind = cueNear(s, at, at);
+            String kind = kindBefore(s, at);
             if (!kind.isEmpty()) {
                 note(quoted.group(1), s, kind);
             }
@@ -121,18 +150,32 @@ final class References {
             }
             int from = i;
             i = to - 1;
-            if (s.words().subList(from, to).stream().anyMatch(w -> talk.isSpeakersName(w.folded()))) {
+            List<Word> run = s.words().subList(from, to);
+            if (run.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))) {
                 continue;
             }
-            String text = s.said()
-                    .substring(
-                            s.words().get(from).fromChar(),
-                            s.words().get(to - 1).toChar());
-            String kind = kindOf(s, from, to);
-            if (to - from > 1 || !kind.isEmpty() || names.containsKey(Language.fold(text))) {
-                note(text, s, kind);
+            boolean person = isPerson(s, from, to);
+            if (person && talk.voices() < 2 && isAddressed(s)) {
+                run.forEach(w -> introduced.add(bare(w.folded())));
             }
+            String after = person ? "" : kindAt(s, to);
+            if (IN_NAME.contains(after)) {
+                to++;
+            }
+            String text = s.said().substring(s.words().get(from).fromChar(), s.words().get(to - 1).toChar());
+            note(text, s, person ? "person" : kindOf(s, from, to, after));
         }
+    }
+
+    /** Whether a name here is that of one who takes part. */
+    private boolean isAddressed(Sentence s) {
+        return talk.place(s.line()) < INTRODUCTION
+                || talk.cues().greetings().in(s.words())
+                || talk.cues().metatalk().in(s.words());
+    }
+
+    private static boolean isCapital(Word word) {
+        return Character.isUpperCase(word.text().codePointAt(0));
     }
 
     /** The end of the run of capitalized words that begins at a word; the word itself if none does. */
@@ -140,9 +183,13 @@ final class References {
         int to = from;
         int last = from;
         while (to < s.words().size() && to - from < LONGEST && (to == from || isJoined(s, to))) {
-            if (isName(s, to, from)) {
+            Word word = s.words().get(to);
+            if (to == from ? opensName(s, to) : isCapital(word)) {
                 last = to + 1;
-            } else if (to == from || !INNER.contains(s.words().get(to).folded())) {
+            } else if (to == from || !INNER.contains(word.folded())) {
+                break;
+            }
+            if (POSSESSIVE.matcher(word.text()).find()) {
                 break;
             }
             to++;
@@ -150,68 +197,59 @@ final class References {
         return last;
     }
 
-    private boolean isName(Sentence s, int at, int from) {
+    private boolean opensName(Sentence s, int at) {
         Word word = s.words().get(at);
-        if (!Character.isUpperCase(word.text().codePointAt(0)) || word.folded().length() < 2) {
-            return false;
-        }
-        boolean small =
-                talk.language().isStopWord(word.folded()) || talk.language().isCommon(word.folded());
+        boolean usual = talk.language().isStopWord(word.folded()) || talk.language().isCommon(word.folded());
         boolean opens = at == 0 || at == s.opening();
-        if (at == from && (small || (opens && written.contains(word.folded())))) {
-            return false;
-        }
-        return !small || at > from;
+        return isCapital(word) && word.folded().length() > 1 && !usual && !(opens && small.contains(word.folded()));
     }
 
     private static boolean isJoined(Sentence s, int at) {
-        String gap = s.said()
-                .substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
+        String gap = s.said().substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
         return gap.isBlank()
                 || gap.equals(" & ")
                 || (gap.equals(". ") && s.words().get(at - 1).text().length() <= 2);
     }
 
-    private String kindOf(Sentence s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
-            if (kind.equals("organization") || kind.equals("method")) {
-                return to - from > 1 ? kind : "";
+    private String kindOf(Sentence s, int from, int to, String after) {
+        if (to - from > 1) {
+            for (int i = to - 1; i >= from; i--) {
+                String kind = kindAt(s, i);
+                if (IN_NAME.contains(kind)) {
+                    return kind;
+                }
             }
         }
-        String near = cueNear(s, from, to);
-        if (!near.isEmpty()) {
-            return near;
-        }
-        if (isPerson(s, from, to)) {
-            return "person";
-        }
-        return "";
+        return after.isEmpty() ? kindBefore(s, from) : after;
     }
 
-    /** The kind of the work that is named just before a name, or just after it. */
-    private String cueNear(Sentence s, int from, int to) {
-        for (int i = Math.max(0, from - 3); i < from; i++) {
-            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
-            if (!kind.isEmpty()) {
-                return kind;
-            }
-        }
-        return to < s.words().size() && to > from && isJoined(s, to)
-                ? workCues.getOrDefault(s.words().get(to).folded(), "")
+    private String kindAt(Sentence s, int at) {
+        return at > 0 && at < s.words().size() && isJoined(s, at)
+                ? workCues.getOrDefault(s.words().get(at).folded(), "")
                 : "";
     }
 
+    /** The kind of the work that is named before a name: beside it, or with no more between than <em>called</em> and an article. */
+    private String kindBefore(Sentence s, int at) {
+        int i = at - 1;
+        while (i >= 0 && links.lengthAt(s.words(), i) == 1) {
+            i--;
+        }
+        return i < 0 ? "" : workCues.getOrDefault(s.words().get(i).folded(), "");
+    }
+
+    /** A given name and more, or a name beside a title or a word for what people say and do. */
     private boolean isPerson(Sentence s, int from, int to) {
-        boolean plain = s.words().subList(from, to).stream()
-                .allMatch(
-                        w -> w.text().matches("\\p{Lu}(\\p{L}*\\p{Ll}|\\.)?(['\u2019]s)?|\\p{Lu}\\p{L}+-\\p{Lu}\\p{L}+")
-                                && !written.contains(w.folded()));
-        if (!plain || to - from > 3) {
+        List<Word> run = s.words().subList(from, to);
+        boolean plain = run.stream()
+                .allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
+        if (!plain || run.size() > 3) {
             return false;
         }
-        boolean cued = (from > 0 && personCues.lengthAt(s.words(), from - 1) > 0 && isJoined(s, from))
-                || (to < s.words().size() && personCues.lengthAt(s.words(), to) > 0 && isJoined(s, to));
-        return cued || to - from > 1;
+        if (run.size() > 1 && givenNames.contains(run.get(0).folded())) {
+            return true;
+        }
+        return (from > 0 && isJoined(s, from) && personCues.lengthAt(s.words(), from - 1) > 0)
+                || (to < s.words().size() && isJoined(s, to) && personCues.lengthAt(s.words(), to) > 0);
     }
 }

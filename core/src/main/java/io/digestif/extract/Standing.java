@@ -1,8 +1,11 @@
 package io.digestif.extract;
 
 import io.digestif.language.Word;
+import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How well a sentence reads by itself, from 0 for not at all to 1. */
@@ -12,18 +15,24 @@ final class Standing {
     private static final int LONGEST = 45;
 
     private static final double FIRST_PERSON = 0.8;
+    private static final double SECOND_PERSON = 0.9;
+    private static final int TELLING = 2;
     private static final double TIED = 0.75;
     private static final double POINTING = 0.85;
     private static final double BROKEN = 0.7;
     private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2026|\\.\\.|[\\[\\]]");
 
+    private static final Pattern END = Pattern.compile("[.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
+
     private final Talk talk;
     private final Cues cues;
+    private final Map<Speaker, Double> asking;
     private final double[] standing;
 
     Standing(Talk talk) {
         this.talk = talk;
         this.cues = talk.cues();
+        this.asking = asking(talk);
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
     }
 
@@ -62,13 +71,15 @@ final class Standing {
         if (s.asks()
                 || length < SHORTEST
                 || length > LONGEST
-                || s.contentWords() < 3
+                || telling(s) < TELLING
                 || cues.greetings().in(words)
                 || cues.metatalk().in(words)) {
             return 0;
         }
         int fillers = cues.fillers().count(words);
         double worth = Math.pow(1 - fillers / (double) words.size(), 2);
+        worth *= Math.pow(SECOND_PERSON, Math.min(3, cues.secondPerson().count(words)));
+        worth *= 1 - s.speaker().map(who -> asking.getOrDefault(who, 0.0)).orElse(0.0);
         worth *= Math.pow(FIRST_PERSON, Math.min(3, cues.firstPerson().count(words)));
         if (s.tied()) {
             worth *= TIED;
@@ -76,7 +87,43 @@ final class Standing {
         if (BREAK.matcher(s.said()).find()) {
             worth *= BROKEN;
         }
+        if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
+            worth *= BROKEN;
+        }
         return worth;
+    }
+
+    /** How many different words say what it is about. */
+    private long telling(Sentence s) {
+        return s.terms().stream()
+                .filter(t -> t >= 0 && !talk.isGeneric(t))
+                .distinct()
+                .count();
+    }
+
+    /** How large a share of each speaker's sentences asks: what a host says is seldom what the talk has to say. */
+    private static Map<Speaker, Double> asking(Talk talk) {
+        Map<Speaker, Integer> all = new HashMap<>();
+        Map<Speaker, Integer> questions = new HashMap<>();
+        for (Sentence s : talk.sentences()) {
+            s.speaker().ifPresent(who -> {
+                all.merge(who, 1, Integer::sum);
+                questions.merge(who, s.asks() ? 1 : 0, Integer::sum);
+            });
+        }
+        Map<Speaker, Double> asking = new HashMap<>();
+        all.forEach((who, count) -> asking.put(who, questions.getOrDefault(who, 0) / (double) count));
+        return asking;
+    }
+
+    /** Whether a sentence is a question that can be read by itself and is about something. */
+    boolean asksAlone(Sentence s) {
+        return s.asks()
+                && s.words().size() - s.opening() >= SHORTEST
+                && telling(s) >= TELLING
+                && !pointsBack(s)
+                && !cues.greetings().in(s.words())
+                && !cues.metatalk().in(s.words());
     }
 
     private double judge(Sentence s) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Talk {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<=[\\p{L}\\p{N}%)\\]][.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
+    private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
 
@@ -29,6 +30,7 @@ final class Talk {
     private final Map<String, Integer> terms = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> common = new ArrayList<>();
+    private final Set<String> generic;
     private final int[] wordsBefore;
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
@@ -39,6 +41,7 @@ final class Talk {
         String tag = transcript.language().orElse("");
         this.language = Language.of(tag);
         this.cues = Cues.of(language);
+        this.generic = language.list("generic");
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
         this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
@@ -105,7 +108,7 @@ final class Talk {
                 ids,
                 polish.opening(),
                 polish.tied(),
-                asks(said, words, polish.opening()));
+                asks(polish, words));
     }
 
     private int term(String folded) {
@@ -114,19 +117,19 @@ final class Talk {
         }
         int id = terms.computeIfAbsent(language.stem(folded), stem -> {
             counts.add(0);
-            common.add(language.isCommon(folded));
+            common.add(language.isCommon(folded) || generic.contains(folded));
             return counts.size() - 1;
         });
         counts.set(id, counts.get(id) + 1);
         return id;
     }
 
-    /** With a question mark, or in a talk without marks with the words of a question first; a statement with a tag is none. */
-    private boolean asks(String said, List<Word> words, int opening) {
+    /** With a question mark, or in a talk without marks with the words of a question first. */
+    private boolean asks(Polish polish, List<Word> words) {
         if (punctuated) {
-            return said.strip().matches("(?s).*\\?[\"\u201d')\\]]*$");
+            return QUESTION.matcher(polish.text()).find();
         }
-        return opening < words.size() && cues.questionWords().lengthAt(words, opening) > 0;
+        return polish.opening() < words.size() && cues.questionWords().lengthAt(words, polish.opening()) > 0;
     }
 
     Language language() {
@@ -161,6 +164,11 @@ final class Talk {
                 || (folded.endsWith("'s") && speakerWords.contains(folded.substring(0, folded.length() - 2)));
     }
 
+    /** Whether a stem is too usual to say what a talk is about. */
+    boolean isGeneric(int term) {
+        return common.get(term);
+    }
+
     int count(int term) {
         return counts.get(term);
     }
@@ -171,6 +179,21 @@ final class Talk {
         for (int i = 0; i < weights.length; i++) {
             int count = counts.get(i);
             weights[i] = count < 2 ? 0 : count * (common.get(i) ? COMMON_WEIGHT : 1);
+        }
+        return weights;
+    }
+
+    /** What each stem weighs within some passages alone. */
+    double[] weights(List<Passage> passages) {
+        double[] weights = new double[counts.size()];
+        for (Passage passage : passages) {
+            for (Sentence sentence : passage.sentences()) {
+                for (int term : sentence.terms()) {
+                    if (term >= 0 && counts.get(term) > 1) {
+                        weights[term] += common.get(term) ? COMMON_WEIGHT : 1;
+                    }
+                }
+            }
         }
         return weights;
     }
