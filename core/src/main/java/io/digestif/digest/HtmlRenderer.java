@@ -58,6 +58,9 @@ enum HtmlRenderer implements Renderer {
         }
 
         private static String checked(Report report) {
+            if (report.checked() == 0) {
+                return "Nothing was drafted.";
+            }
             return count(report.checked(), "line was", "lines were") + " checked against the transcript, "
                     + (report.dropped().isEmpty() ? "none" : report.dropped().size()) + " left out.";
         }
