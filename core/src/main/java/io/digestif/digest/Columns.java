@@ -22,7 +22,10 @@ final class Columns {
         BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
         places.setText(text);
         int from = places.first();
-        for (int to = places.next(); to != BreakIterator.DONE; from = to, to = places.next()) {
+        for (int to = places.next(); to != BreakIterator.DONE; to = places.next()) {
+            if (text.charAt(to - 1) == '-' && to < text.length()) {
+                continue; // not inside well-known, nor between - and m of an option
+            }
             String piece = text.substring(from, to);
             if (column + width(piece.stripTrailing()) > MAX_COLUMNS && column > width(rest)) {
                 column = newLine(out, rest);
@@ -35,6 +38,7 @@ final class Columns {
                 out.appendCodePoint(c);
                 column += width(c);
             }
+            from = to;
         }
         return out.toString().stripTrailing();
     }

@@ -7,6 +7,8 @@ import io.digestif.model.Usage;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.Optional;
 enum HtmlRenderer implements Renderer {
     INSTANCE;
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
     @Override
     public String render(Digest digest) {
         return Templates.PAGE.execute(View.of(digest));
@@ -26,10 +31,10 @@ enum HtmlRenderer implements Renderer {
      * What the template sees.
      *
      * @param language tag of the talk's language
-     * @param made how the digest was made, a sentence each
+     * @param made how the digest was made, in sentences
      */
     private record View(
-            Page page, Optional<String> language, List<String> made, List<LeftOut> leftOut, List<String> warnings) {
+            Page page, Optional<String> language, String made, List<LeftOut> leftOut, List<String> warnings) {
 
         /** Something dropped, and why. */
         private record LeftOut(String heading, String text, String reason) {}
@@ -39,10 +44,8 @@ enum HtmlRenderer implements Renderer {
             return new View(
                     Page.of(digest),
                     digest.transcript().language().filter(tag -> tag.matches("[A-Za-z0-9-]+")),
-                    List.of(
-                            checked(report),
-                            asked(report.calls(), report.tokens()),
-                            "Made " + report.createdAt() + "."),
+                    checked(report) + " " + asked(report.calls(), report.tokens()) + " Made on "
+                            + DATE.format(report.createdAt().atOffset(ZoneOffset.UTC)) + ".",
                     report.dropped().stream()
                             .map(dropped -> new LeftOut(
                                     Printable.of(digest.section(dropped.section())
@@ -55,25 +58,32 @@ enum HtmlRenderer implements Renderer {
         }
 
         private static String checked(Report report) {
+            if (report.checked() == 0) {
+                return "Nothing was drafted.";
+            }
             return count(report.checked(), "line was", "lines were") + " checked against the transcript, "
-                    + report.dropped().size() + " of them left out.";
+                    + (report.dropped().isEmpty() ? "none" : report.dropped().size()) + " left out.";
         }
 
         private static String asked(Report.Calls calls, Usage tokens) {
             if (calls.made() + calls.fromCache() + calls.failed() == 0) {
                 return "No language model was asked.";
             }
-            return String.format(
-                    Locale.ROOT,
-                    "A language model answered %s, and %d more came from the cache; %d had no answer, and %s sent again. It"
-                            + " read %,d tokens, %,d of them from its own cache, and wrote %,d.",
-                    count(calls.made(), "call", "calls"),
-                    calls.fromCache(),
-                    calls.failed(),
-                    count(calls.retried(), "request was", "requests were"),
-                    tokens.inputTokens(),
-                    tokens.inputTokensFromPrefixCache(),
-                    tokens.outputTokens());
+            StringBuilder asked =
+                    new StringBuilder("A language model answered ").append(count(calls.made(), "call", "calls"));
+            asked.append(calls.fromCache() == 0 ? "" : ", and " + calls.fromCache() + " more came from the cache")
+                    .append(calls.failed() == 0 ? "" : "; " + calls.failed() + " had no answer")
+                    .append(
+                            calls.retried() == 0
+                                    ? ""
+                                    : "; " + count(calls.retried(), "request was", "requests were") + " sent again");
+            return asked.append(String.format(
+                            Locale.ROOT,
+                            ". It read %,d tokens, %,d of them from its own cache, and wrote %,d.",
+                            tokens.inputTokens(),
+                            tokens.inputTokensFromPrefixCache(),
+                            tokens.outputTokens()))
+                    .toString();
         }
 
         private static String count(int count, String one, String many) {

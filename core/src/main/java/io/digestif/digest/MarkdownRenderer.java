@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Markdown: blocks parted by blank lines, in the layout that the README shows. */
+/** Markdown: blocks parted by blank lines. */
 enum MarkdownRenderer implements Renderer {
     INSTANCE;
 

@@ -18,7 +18,7 @@ final class MarkdownText {
     /** A heading's opening or closing; {@code C#} stays readable. */
     private static final Pattern HEADING = Pattern.compile("(?<![^\\s#])#");
     /** Bare addresses, which GitHub turns into links. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\b[a-z]{1,9}):(?=//)|(?<=\\bwww)\\.");
+    private static final Pattern ADDRESS = Pattern.compile(":(?=//)|(?i)(?<=www)\\.");
 
     private MarkdownText() {}
 

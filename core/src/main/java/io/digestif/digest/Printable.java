@@ -25,6 +25,9 @@ final class Printable {
             + "|(?:\u001B[\\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)"
             + "|\u001B[ -/]*[0-~]");
 
+    /** Blanks of any kind around a text: emphasis in Markdown can't begin or end with one. */
+    private static final Pattern ENDS = Pattern.compile("^\\p{Z}+|\\p{Z}+$");
+
     /** Scripts in which no word needs a joiner. */
     private static final Set<UnicodeScript> WITHOUT_JOINERS = EnumSet.of(LATIN, GREEK, CYRILLIC, COMMON, INHERITED);
 
@@ -62,7 +65,7 @@ final class Printable {
             out.appendCodePoint(c);
             previous = c;
         }
-        return out.toString().strip();
+        return ENDS.matcher(out).replaceAll("");
     }
 
     /** No-break spaces stay: they are the typography of some languages, and no layout depends on them. */

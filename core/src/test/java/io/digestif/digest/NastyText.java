@@ -1,0 +1,113 @@
+package io.digestif.digest;
+
+import java.util.List;
+import java.util.Random;
+
+/** Makes strings of what breaks renderers, the same ones for the same seed. Each ends with a plain letter, so none is blank. */
+final class NastyText {
+    private static final List<String> PIECES = List.of(
+            "<script>alert(1)</script>",
+            "<b>",
+            "</p>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<a href=\"javascript:x\">",
+            "&amp;",
+            "&#60;",
+            "&lt",
+            "&",
+            "{{title}}",
+            "{{{title}}}",
+            "{{>page.css}}",
+            "\"",
+            "'",
+            "`",
+            "```",
+            "~~~",
+            "\\",
+            "\\\\",
+            "*",
+            "**",
+            "_",
+            "__",
+            "~",
+            "~~",
+            "[",
+            "]",
+            "](",
+            "[a](http://b.example)",
+            "![i](x)",
+            "[^1]",
+            "(",
+            ")",
+            "#",
+            "##",
+            "# ",
+            " #",
+            ">",
+            "> ",
+            "-",
+            "- ",
+            "---",
+            "+ ",
+            "=",
+            "===",
+            "1. ",
+            "2) ",
+            "12.",
+            "|",
+            "|-|-|",
+            "www.example.com",
+            "http://example.com/a_b",
+            "https://e.example",
+            "a@b.example",
+            "<https://x.example>",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\t",
+            "    ",
+            "\u00A0",
+            "\u2028",
+            "\u0085",
+            "\u001B[31m",
+            "\u001B]8;;http://x.example\u0007",
+            "\u009B2J",
+            "\u0000",
+            "\u0007",
+            "\u0008",
+            "\u007F",
+            "\u202E",
+            "\u2066",
+            "\u200B",
+            "\u200D",
+            "\uFEFF",
+            "\uD800",
+            "\uDC00",
+            "\uDB40\uDC41",
+            "e\u0301",
+            "👩\u200D🚀",
+            "灯台",
+            "می\u200Cخواهم",
+            "שלום",
+            " ",
+            "word",
+            "C#",
+            "R&D",
+            ":",
+            "!",
+            "$x$");
+
+    private NastyText() {}
+
+    static String next(Random random) {
+        StringBuilder text = new StringBuilder();
+        int pieces = 1 + random.nextInt(6);
+        for (int i = 0; i < pieces; i++) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.append('z').toString();
+    }
+}
