@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The grammar of the command. Built by hand rather than from annotations, which take longer to read than a talk does. */
 final class CommandLines {
@@ -29,7 +28,7 @@ final class CommandLines {
                                 + " openai:..., or openai:NAME@http://127.0.0.1:8080/v1 for any compatible server."
                                 + " Default: the variable DIGESTIF_MODEL, else extractive.")
                         .build())
-                .addOption(format(DigestCommand.FORMATS, "markdown"))
+                .addOption(format(DigestCommand.FORMATS))
                 .addOption(value("FILE|FOLDER", "-o", "--output")
                         .type(File.class)
                         .description("Where to write; a folder gets a file for each transcript, named after it."
@@ -99,7 +98,7 @@ final class CommandLines {
 
     private static CommandLine transcript() {
         CommandSpec spec = command(TRANSCRIPT)
-                .addOption(format(TranscriptCommand.FORMATS, "text"))
+                .addOption(format(TranscriptCommand.FORMATS))
                 .addOption(value("FOLDER", "-o", "--output")
                         .type(File.class)
                         .description("A folder, which gets a file for each transcript. Default: standard output.")
@@ -135,8 +134,33 @@ final class CommandLines {
                 : List.of();
     }
 
+    /** An option's value that is to be a whole number above 0. */
     static Optional<Integer> number(ParseResult parsed, String option) {
-        return parsed.hasMatchedOption(option) ? Optional.of(parsed.matchedOptionValue(option, 0)) : Optional.empty();
+        return text(parsed, option).map(value -> {
+            try {
+                int number = Integer.parseInt(value);
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below, in words that a user understands
+            }
+            throw new Failure(ExitCode.USAGE, option + " " + value + ": expected a whole number above 0.");
+        });
+    }
+
+    /** The format chosen, else the first. Not a converter of picocli's: a class-data archive would lose them all for one. */
+    static String format(ParseResult parsed, List<String> formats) {
+        String format = text(parsed, "--format").orElse(formats.get(0));
+        if (formats.contains(format)) {
+            return format;
+        }
+        throw new Failure(
+                ExitCode.USAGE,
+                "there is no format " + format + ". "
+                        + Nearest.to(format, formats)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("Formats: " + String.join(", ", formats) + "."));
     }
 
     /** The transcripts that were named, as they were written. */
@@ -167,7 +191,7 @@ final class CommandLines {
     }
 
     private static OptionSpec.Builder count(String name) {
-        return value("N", name).type(Integer.class).converters(CommandLines::positive);
+        return value("N", name);
     }
 
     private static OptionSpec.Builder flag(String name) {
@@ -178,11 +202,10 @@ final class CommandLines {
         return flag("--help").usageHelp(true).description("Print this.").build();
     }
 
-    private static OptionSpec format(List<String> formats, String preset) {
+    private static OptionSpec format(List<String> formats) {
         return value("FORMAT", "-f", "--format")
                 .completionCandidates(formats)
-                .converters(format -> known(format, formats))
-                .description("One of " + String.join(", ", formats) + ". Default: " + preset + ".")
+                .description("One of " + String.join(", ", formats) + ". Default: " + formats.get(0) + ".")
                 .build();
     }
 
@@ -195,28 +218,6 @@ final class CommandLines {
                 .description("A file (WebVTT, SRT, plain text, Markdown, Podcasting 2.0 or Podlove JSON), a folder of"
                         + " them, an http(s) address, or - for standard input.")
                 .build();
-    }
-
-    private static String known(String format, List<String> formats) {
-        if (!formats.contains(format)) {
-            throw new TypeConversionException("there is no format '" + format + "'. "
-                    + Nearest.to(format, formats)
-                            .map(near -> "Did you mean " + near + "?")
-                            .orElse("Formats: " + String.join(", ", formats) + "."));
-        }
-        return format;
-    }
-
-    private static int positive(String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, in words that a user understands
-        }
-        throw new TypeConversionException("'" + value + "' is not a whole number above 0");
     }
 
     private static String version() {

@@ -36,7 +36,7 @@ final class DigestCommand {
         this.messages = messages;
         messages.configure(parsed.hasMatchedOption("-q"), parsed.hasMatchedOption("-v"));
         progress = new Progress(messages, environment.columns());
-        format = CommandLines.text(parsed, "--format").orElse("markdown");
+        format = CommandLines.format(parsed, FORMATS);
         link = CommandLines.text(parsed, "--link").map(DigestCommand::link);
         speakers = speakers(CommandLines.texts(parsed, "--speaker"));
     }

@@ -17,7 +17,7 @@ final class TranscriptCommand {
 
     TranscriptCommand(ParseResult parsed, Messages messages) {
         this.messages = messages;
-        format = CommandLines.text(parsed, "--format").orElse("text");
+        format = CommandLines.format(parsed, FORMATS);
         folder = CommandLines.text(parsed, "--output");
     }
 
