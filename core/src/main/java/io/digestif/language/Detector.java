@@ -62,7 +62,7 @@ final class Detector {
             return Tokenizer.words(text);
         }
         List<Word> words = new ArrayList<>();
-        long lastStart = text.length() - CHARS_PER_SAMPLE;
+        long lastStart = (long) text.length() - CHARS_PER_SAMPLE;
         for (int i = 0; i < SAMPLES; i++) {
             int from = (int) (lastStart * i / (SAMPLES - 1));
             words.addAll(Tokenizer.words(text.substring(from, from + CHARS_PER_SAMPLE)));
