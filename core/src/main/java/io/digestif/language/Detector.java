@@ -21,7 +21,7 @@ final class Detector {
     /** Longer texts are judged by samples: as sure, and it keeps the start of a command short. */
     private static final int SAMPLES = 20;
 
-    private static final int CHARS_PER_SAMPLE = 1_000;
+    private static final int CHARS_PER_SAMPLE = 500;
 
     private Detector() {}
 

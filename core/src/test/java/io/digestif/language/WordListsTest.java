@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -90,6 +91,29 @@ class WordListsTest {
                         .as(entry)
                         .singleElement()
                         .satisfies(word -> assertThat(word.folded()).isEqualTo(entry)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void entries_areWordsAsTheTokenizerCutsThem(String tag, String name) {
+        Language language = Language.of(tag);
+        if (!name.equals("abbreviations") && !name.equals("units")) {
+            assertThat(language.list(name))
+                    .allSatisfy(entry -> assertThat(language.words(entry).stream()
+                                    .map(Word::folded)
+                                    .collect(Collectors.joining(" ")))
+                            .isEqualTo(entry));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void fillers_denyNothing(String tag) {
+        Language language = Language.of(tag);
+        assertThat(language.list("fillers"))
+                .allSatisfy(filler -> assertThat(language.words(filler))
+                        .extracting(Word::folded)
+                        .doesNotContainAnyElementsOf(language.list("negations")));
     }
 
     @ParameterizedTest
