@@ -1,35 +1,63 @@
 package io.digestif.cli;
 
 import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that grows on a terminal. A class of its own so that a run without one does not load what draws it. */
+/** A bar that grows on a terminal, its clock running. A class of its own: a run without one need not load what draws it. */
 final class Bar implements AutoCloseable {
     private final ProgressBar bar;
 
     Bar(PrintStream terminal, int columns, String label, int steps) {
-        // One column stays free: a full line would wrap on some terminals.
         bar = new ProgressBarBuilder()
                 .setTaskName(label)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal, columns - 1))
+                .setConsumer(new Line(terminal, columns))
                 .setUpdateIntervalMillis(1000)
+                .continuousUpdate()
                 .clearDisplayOnFinish()
                 .build();
     }
 
     void show(String section, int done) {
+        bar.setExtraMessage(" " + section);
         bar.stepTo(done);
-        bar.setExtraMessage(section);
-        bar.refresh();
     }
 
     @Override
     public void close() {
         bar.close();
+    }
+
+    /** The terminal's last line, drawn over itself and taken away at the end. */
+    private record Line(PrintStream terminal, int columns) implements ProgressBarConsumer {
+        private static final String TO_THE_START = "\r";
+        private static final String ERASE_THE_REST = "\u001b[K";
+
+        /** One column stays free: some terminals wrap a full line. */
+        @Override
+        public int getMaxRenderedLength() {
+            return columns - 1;
+        }
+
+        @Override
+        public void accept(String text) {
+            terminal.print(TO_THE_START + text + ERASE_THE_REST);
+            terminal.flush();
+        }
+
+        @Override
+        public void clear() {
+            accept("");
+            terminal.print(TO_THE_START);
+        }
+
+        @Override
+        public void close() {
+            terminal.flush();
+        }
     }
 }

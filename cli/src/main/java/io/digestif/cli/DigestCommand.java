@@ -94,8 +94,9 @@ final class DigestCommand {
     }
 
     private Summarizer summarizer() {
+        Optional<String> named = CommandLines.text(parsed, "--model").or(() -> environment.variable("DIGESTIF_MODEL"));
         Summarizer.Builder builder = Summarizer.builder()
-                .model(model())
+                .model(named.orElse(DEFAULT_MODEL))
                 .strict(parsed.hasMatchedOption("--strict"))
                 .listener(progress)
                 .keys(environment::variable);
@@ -106,17 +107,12 @@ final class DigestCommand {
         CommandLines.number(parsed, "--context-window").ifPresent(builder::contextWindow);
         CommandLines.number(parsed, "--concurrency").ifPresent(builder::concurrency);
         CommandLines.text(parsed, "--prompts").map(Path::of).ifPresent(builder::prompts);
-        return builder.build();
-    }
-
-    private String model() {
-        return CommandLines.text(parsed, "--model")
-                .or(() -> environment.variable("DIGESTIF_MODEL"))
-                .orElseGet(() -> {
-                    messages.note("no model is named, so this digest is made of the talk's own sentences."
-                            + " Name one with -m or DIGESTIF_MODEL, such as -m ollama:qwen3:8b.");
-                    return DEFAULT_MODEL;
-                });
+        Summarizer summarizer = builder.build();
+        if (named.isEmpty()) {
+            messages.note("no model is named, so this digest is made of the talk's own sentences."
+                    + " Name one with -m or DIGESTIF_MODEL, such as -m ollama:qwen3:8b.");
+        }
+        return summarizer;
     }
 
     private Transcript prepared(Transcript transcript) {

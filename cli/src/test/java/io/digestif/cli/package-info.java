@@ -1,0 +1,4 @@
+@NullMarked
+package io.digestif.cli;
+
+import org.jspecify.annotations.NullMarked;
