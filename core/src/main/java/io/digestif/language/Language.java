@@ -1,11 +1,11 @@
 package io.digestif.language;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A language, as far as Digestif needs it: stop words, stems, and lists of words and phrases kept as data files, one folder a
@@ -20,8 +20,13 @@ public final class Language {
 
     private static final List<String> TAGS = List.of("en", "de", "fr", "es", "it", "pt", "nl");
 
-    private static final Map<String, Language> KNOWN =
-            TAGS.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, tag -> new Language(tag, false)));
+    private static final Map<String, Language> KNOWN = new HashMap<>();
+
+    static {
+        for (String tag : TAGS) {
+            KNOWN.put(tag, new Language(tag, false));
+        }
+    }
 
     private static final Language NEUTRAL = new Language(UNDETERMINED, true);
 
@@ -102,7 +107,11 @@ public final class Language {
 
     private boolean isIn(String name, String folded) {
         Set<String> list = lists.list(name);
-        return list.contains(folded) || list.contains(lists.withoutElision(folded));
+        if (list.contains(folded)) {
+            return true;
+        }
+        String word = lists.withoutElision(folded);
+        return word.length() < folded.length() && list.contains(word);
     }
 
     /** The stem of a folded word by the Snowball rules of the language; the word itself under neutral rules. */

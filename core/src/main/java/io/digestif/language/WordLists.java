@@ -1,7 +1,9 @@
 package io.digestif.language;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -42,22 +44,22 @@ final class WordLists {
     private Map<String, String> read(String name) {
         String file = tag + "/" + name + ".txt";
         try (InputStream in = WordLists.class.getResourceAsStream(file)) {
-            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Map.of() : parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("The data file " + file + " can't be read.", e);
         }
     }
 
-    private static Map<String, String> parse(String file) {
+    // Plain loops: the first streams and lambdas of a process cost more than the reading.
+    private static Map<String, String> parse(BufferedReader lines) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        file.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(line -> {
-            int tab = line.indexOf('\t');
-            if (tab < 0) {
-                entries.put(line, "");
-            } else {
-                entries.put(line.substring(0, tab), line.substring(tab + 1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank() || line.charAt(0) == '#') {
+                continue;
             }
-        });
+            int tab = line.indexOf('\t');
+            entries.put(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
+        }
         return Collections.unmodifiableMap(entries);
     }
 }
