@@ -117,7 +117,7 @@ public final class Summarizer {
         }
         Plan plan = model.isPresent() ? Plan.of(transcript, contextWindow) : Plan.of(transcript);
         Verifier verifier = Verifier.of(plan, writesLanguageOf(transcript));
-        Assembly assembly = new Assembly(plan, modelName);
+        Assembly assembly = new Assembly(plan, modelName, languageFor(transcript));
         try (Drafter drafter = drafter(transcript)) {
             List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
             List<Verdict> verdicts = verify(drafted, verifier);
@@ -183,7 +183,7 @@ public final class Summarizer {
         }
         listener.started(sections.size());
         AtomicInteger done = new AtomicInteger();
-        return Drafter.asking(model.get(), prompts, languageFor(transcript), concurrency, section -> {
+        return Drafter.asking(model.get(), prompts, languageFor(transcript).orElse("und"), concurrency, section -> {
             synchronized (done) {
                 listener.progressed(section, Math.min(done.incrementAndGet(), sections.size()), sections.size());
             }
@@ -198,8 +198,9 @@ public final class Summarizer {
                 .toList();
     }
 
-    private String languageFor(Transcript transcript) {
-        return language.or(transcript::language).orElse("und");
+    /** What the digest is written in; the embedded engine writes in the talk's own words. */
+    private Optional<String> languageFor(Transcript transcript) {
+        return model.isPresent() ? language.or(transcript::language) : transcript.language();
     }
 
     private boolean writesLanguageOf(Transcript transcript) {

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public final class Assembly {
     private final Plan plan;
     private final String model;
+    private final Optional<String> language;
     private final Tenths tenths;
     private final Map<String, List<Drafted>> drafted = new HashMap<>();
     private final Map<String, Selection> selected = new HashMap<>();
@@ -38,10 +39,12 @@ public final class Assembly {
      * An empty digest.
      *
      * @param model who is asked, as a spec
+     * @param language BCP 47 tag of the language it is written in, if known
      */
-    public Assembly(Plan plan, String model) {
+    public Assembly(Plan plan, String model, Optional<String> language) {
         this.plan = plan;
         this.model = model;
+        this.language = language;
         this.tenths = new Tenths(plan.transcript());
     }
 
@@ -92,7 +95,7 @@ public final class Assembly {
                 dropped.stream().distinct().toList(),
                 allWarnings,
                 checked);
-        return new Digest(plan.transcript(), made, report);
+        return new Digest(plan.transcript(), language, made, report);
     }
 
     /** A digest of a talk in which there is nothing to digest, for which nothing was asked. */
@@ -123,7 +126,7 @@ public final class Assembly {
                 List.of(),
                 warnings,
                 0);
-        return new Digest(transcript, empty, report);
+        return new Digest(transcript, transcript.language(), empty, report);
     }
 
     private Section section(SectionPrompt prompt) {

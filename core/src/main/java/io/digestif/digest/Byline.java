@@ -21,7 +21,7 @@ final class Byline {
         duration(digest).ifPresent(byline::add);
         speakers(digest).ifPresent(byline::add);
         cited(digest, parts).ifPresent(byline::add);
-        dropped(digest.report().dropped().size()).ifPresent(byline::add);
+        dropped(digest.report().dropped().stream().filter(line -> !line.isRepeat()).count()).ifPresent(byline::add);
         digest.sections().stream().filter(Section::isGap).map(Byline::gap).forEach(byline::add);
         author(digest).ifPresent(byline::add);
         return List.copyOf(byline);
@@ -76,12 +76,14 @@ final class Byline {
                         : count + (count == 1 ? " sentence" : " sentences") + " cited by number (¶)");
     }
 
-    private static Optional<String> dropped(int count) {
-        return switch (count) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of("1 line dropped because the talk does not carry it");
-            default -> Optional.of(count + " lines dropped because the talk does not carry them");
-        };
+    private static Optional<String> dropped(long count) {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                count == 1
+                        ? "1 line dropped because the talk does not carry it"
+                        : count + " lines dropped because the talk does not carry them");
     }
 
     private static String gap(Section section) {

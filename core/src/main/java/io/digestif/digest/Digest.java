@@ -10,12 +10,15 @@ import java.util.Optional;
  * Immutable and thread-safe.
  *
  * @param transcript what was digested
+ * @param language BCP 47 tag of the language that it is written in, as far as that is known; quotes stay in the talk's own
  * @param sections in reading order, failed and empty ones too
  * @param report what was asked, dropped and covered
  */
-public record Digest(Transcript transcript, List<Section> sections, Report report) {
+public record Digest(
+        Transcript transcript, Optional<String> language, List<Section> sections, Report report) {
     public Digest {
         Objects.requireNonNull(transcript, "transcript");
+        Objects.requireNonNull(language, "language");
         sections = List.copyOf(sections);
         Objects.requireNonNull(report, "report");
     }

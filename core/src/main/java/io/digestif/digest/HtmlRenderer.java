@@ -30,7 +30,7 @@ enum HtmlRenderer implements Renderer {
     /**
      * What the template sees.
      *
-     * @param language tag of the talk's language
+     * @param language tag of the digest's language
      * @param made how the digest was made, in sentences
      */
     private record View(
@@ -43,7 +43,7 @@ enum HtmlRenderer implements Renderer {
             Report report = digest.report();
             return new View(
                     Page.of(digest),
-                    digest.transcript().language().filter(tag -> tag.matches("[A-Za-z0-9-]+")),
+                    digest.language().filter(tag -> tag.matches("[A-Za-z0-9-]+")),
                     checked(report) + " " + asked(report.calls(), report.tokens()) + " Made on "
                             + DATE.format(report.createdAt().atOffset(ZoneOffset.UTC)) + ".",
                     report.dropped().stream()

@@ -2,11 +2,14 @@ package io.digestif.extract;
 
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** What all sections have taken so far: nothing stands twice, every part of the talk and every voice is heard. Not thread-safe. */
 final class Chosen {
@@ -30,10 +33,6 @@ final class Chosen {
         this.shares = new HashMap<>(talk.shares());
     }
 
-    Coverage coverage() {
-        return coverage;
-    }
-
     /** 0 for what stands already, more than 1 for what comes from a tenth or a voice not heard yet. */
     double worth(Passage passage) {
         if (repeats(passage)) {
@@ -51,7 +50,7 @@ final class Chosen {
         if (passage.lines().stream().anyMatch(lines::contains)) {
             return true;
         }
-        Set<Integer> content = content(passage);
+        Set<Integer> content = passage.content();
         return said.stream().anyMatch(other -> {
             long shared = content.stream().filter(other::contains).count();
             return shared > REPEATED * Math.min(content.size(), other.size());
@@ -62,16 +61,25 @@ final class Chosen {
         lines.addAll(passage.lines());
         passage.lines().forEach(line -> tenths.add(tenth(line)));
         passage.speaker().ifPresent(voices::add);
-        said.add(content(passage));
+        said.add(passage.content());
+    }
+
+    /** Chooses by what the sections so far have not covered, and takes the choice. */
+    List<Passage> choose(Collection<Passage> passages, ToDoubleFunction<Passage> standing, int most) {
+        return chooseBy(coverage, passages, standing, most);
+    }
+
+    /** Chooses by another measure of what is worth saying, and takes the choice. */
+    List<Passage> chooseBy(
+            Coverage measure, Collection<Passage> passages, ToDoubleFunction<Passage> standing, int most) {
+        return measure
+                .choose(passages, p -> standing.applyAsDouble(p) * worth(p), this::take, c -> c.size() == most)
+                .stream()
+                .sorted(Comparator.comparingInt(p -> p.first().number()))
+                .toList();
     }
 
     private int tenth(int line) {
         return (int) Math.min(9, talk.place(line) * 10);
-    }
-
-    private static Set<Integer> content(Passage passage) {
-        Set<Integer> content = new HashSet<>();
-        passage.sentences().forEach(s -> s.terms().stream().filter(t -> t >= 0).forEach(content::add));
-        return content;
     }
 }

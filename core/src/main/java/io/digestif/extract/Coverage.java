@@ -3,10 +3,9 @@ package io.digestif.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -26,25 +25,15 @@ final class Coverage {
     /** What a passage would add. */
     double gain(Passage passage) {
         double sum = 0;
-        Set<Integer> seen = new HashSet<>();
-        for (Sentence sentence : passage.sentences()) {
-            for (int term : sentence.terms()) {
-                if (term >= 0 && seen.add(term)) {
-                    sum += weights[term];
-                }
-            }
+        for (int term : passage.content()) {
+            sum += weights[term];
         }
         return sum / Math.sqrt(passage.length());
     }
 
     void cover(Passage passage) {
-        Set<Integer> seen = new HashSet<>();
-        for (Sentence sentence : passage.sentences()) {
-            for (int term : sentence.terms()) {
-                if (term >= 0 && seen.add(term)) {
-                    weights[term] *= KEPT;
-                }
-            }
+        for (int term : passage.content()) {
+            weights[term] *= KEPT;
         }
     }
 
@@ -52,10 +41,14 @@ final class Coverage {
      * Chooses again and again what adds most, and covers it.
      *
      * @param worth a factor for each passage, at most what it was the time before; 0 leaves it out
+     * @param taken told of each choice
      * @param enough whether to stop, asked before each choice
      */
     List<Passage> choose(
-            Collection<Passage> passages, ToDoubleFunction<Passage> worth, Predicate<List<Passage>> enough) {
+            Collection<Passage> passages,
+            ToDoubleFunction<Passage> worth,
+            Consumer<Passage> taken,
+            Predicate<List<Passage>> enough) {
         record Bid(Passage passage, double value) {}
         // Values only go down while words get covered, so a bid that is still the highest when made anew is the best
         // there is.
@@ -80,6 +73,7 @@ final class Coverage {
             } else if (value > 0) {
                 chosen.add(top.passage());
                 cover(top.passage());
+                taken.accept(top.passage());
             }
         }
         return chosen;

@@ -29,4 +29,17 @@ public final class Extraction {
     public static Drafter drafter(List<String> sections) {
         return new ExtractiveDrafter(sections);
     }
+
+    /**
+     * A plain extractive summary: the sentences that together say most of the talk, printed without fillers, in its order. What
+     * benchmarks compare with other summarizers, and no more than that: nothing of it is sorted into sections.
+     *
+     * @param maxWords how many words they have together at most; IAE when negative
+     */
+    public static List<String> sentences(Transcript transcript, int maxWords) {
+        if (maxWords < 0) {
+            throw new IllegalArgumentException("maxWords is negative: " + maxWords);
+        }
+        return new Summary(new Talk(transcript)).sentences(maxWords);
+    }
 }

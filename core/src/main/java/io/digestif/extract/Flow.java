@@ -4,7 +4,6 @@ import io.digestif.draft.DraftItem;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,8 @@ final class Flow {
         if (p.speaker().equals(last)) {
             return templates.fill("later", p.printed());
         }
-        boolean carries = carriers.size() == 1 && carriers.get(0).equals(p.speaker().get());
+        boolean carries =
+                carriers.size() == 1 && carriers.get(0).equals(p.speaker().get());
         return templates.fill(carries ? "mostly" : "says", p.speaker().get().name(), p.printed());
     }
 
@@ -122,28 +122,20 @@ final class Flow {
     }
 
     private boolean isTakenUp(Sentence question) {
-        return talk.voices() < 2
-                || talk.after(question)
-                        .filter(next -> next.asks() || !next.speaker().equals(question.speaker()))
-                        .isPresent();
+        if (talk.voices() < 2) {
+            // Nobody is known to answer, so it must at least look like a question to somebody.
+            return talk.cues().questionWords().lengthAt(question.words(), question.opening()) > 0;
+        }
+        return talk.after(question)
+                .filter(next -> next.asks() || !next.speaker().equals(question.speaker()))
+                .isPresent();
     }
 
     private List<Passage> central(Segment part, List<Passage> passages) {
         List<Passage> here = passages.stream()
                 .filter(p -> p.lines().stream().allMatch(part::holds))
                 .toList();
-        Coverage local = new Coverage(talk.weights(here));
-        List<Passage> central = new ArrayList<>();
-        while (central.size() < CENTRAL) {
-            List<Passage> next = local.choose(here, p -> standing.of(p) * chosen.worth(p), c -> c.size() == 1);
-            if (next.isEmpty()) {
-                break;
-            }
-            chosen.take(next.get(0));
-            central.add(next.get(0));
-        }
-        central.sort(Comparator.comparingInt(p -> p.first().number()));
-        return central;
+        return chosen.chooseBy(new Coverage(talk.weights(here)), here, standing::of, CENTRAL);
     }
 
     /** Who says most of a part: one, or two of more, or nobody. */

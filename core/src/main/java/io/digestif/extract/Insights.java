@@ -1,8 +1,6 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Key insights: the statements that together say most of the talk, spread over it, each with who holds it. */
@@ -24,18 +22,7 @@ final class Insights {
 
     List<DraftItem> items(List<Passage> passages) {
         int wanted = Math.min(MOST, LEAST + talk.words() / WORDS);
-        List<Passage> taken = new ArrayList<>();
-        while (taken.size() < wanted) {
-            List<Passage> next =
-                    chosen.coverage().choose(passages, p -> standing.of(p) * chosen.worth(p), c -> c.size() == 1);
-            if (next.isEmpty()) {
-                break;
-            }
-            chosen.take(next.get(0));
-            taken.add(next.get(0));
-        }
-        return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
+        return chosen.choose(passages, standing::of, wanted).stream()
                 .map(p -> Lines.named(talk, p, ""))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -16,6 +17,9 @@ final class Keyphrases {
     private static final int LONGEST = 3;
     /** Below this share of noun-like contexts a word is taken for a verb or an adverb. */
     private static final double NOUN = 0.4;
+
+    /** The share of a word's places that a longer phrase must have to stand for it. */
+    private static final double MOSTLY = 0.35;
 
     /**
      * A phrase that comes back.
@@ -32,6 +36,15 @@ final class Keyphrases {
         final Map<String, Integer> forms = new LinkedHashMap<>();
     }
 
+    /** What is counted for each stem. */
+    private static final int LIKE_NOUN = 0;
+
+    private static final int LIKE_VERB = 1;
+    private static final int BEFORE_CONTENT = 2;
+    private static final int CAPITAL = 3;
+    private static final int ALL = 4;
+    private static final int CONTEXTS = 5;
+
     private final Talk talk;
     private final Map<Integer, double[]> contexts = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
@@ -45,7 +58,8 @@ final class Keyphrases {
                 for (int n = 1; n <= LONGEST && isPart(s, i, n); n++) {
                     Seen phrase = seen.computeIfAbsent(List.copyOf(s.terms().subList(i, i + n)), key -> new Seen());
                     phrase.sentences.add(s.number());
-                    phrase.forms.merge(form(s, i, n), 1, Integer::sum);
+                    boolean opens = i == 0 || i == s.opening();
+                    phrase.forms.merge(form(s, i, n), opens ? 0 : 1, Integer::sum);
                 }
             }
         }
@@ -66,15 +80,22 @@ final class Keyphrases {
         if (term < 0) {
             return;
         }
-        double[] context = contexts.computeIfAbsent(term, t -> new double[2]);
+        double[] context = contexts.computeIfAbsent(term, t -> new double[CONTEXTS]);
         if (at == 0) {
             return;
         }
+        context[ALL]++;
+        if (Character.isUpperCase(s.words().get(at).text().codePointAt(0))) {
+            context[CAPITAL]++;
+        }
+        if (at + 1 < s.words().size() && s.terms().get(at + 1) >= 0 && isJoined(s, at + 1)) {
+            context[BEFORE_CONTENT]++;
+        }
         if (talk.cues().nounCues().lengthAt(s.words(), at - 1) == 1
                 || (s.terms().get(at - 1) >= 0 && isJoined(s, at))) {
-            context[0]++;
+            context[LIKE_NOUN]++;
         } else if (talk.cues().verbCues().lengthAt(s.words(), at - 1) == 1) {
-            context[1]++;
+            context[LIKE_VERB]++;
         }
     }
 
@@ -106,9 +127,8 @@ final class Keyphrases {
                         s.words().get(from).fromChar(),
                         s.words().get(from + n - 1).toChar());
         // A capital that only opens the sentence is not the word's own.
-        return from == 0 || from == s.opening()
-                ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1)
-                : text;
+        boolean opens = !talk.hasCapitalNouns() && (from == 0 || from == s.opening());
+        return opens ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     private static String common(Map<String, Integer> forms) {
@@ -120,13 +140,18 @@ final class Keyphrases {
     }
 
     private double worth(List<Integer> terms, int count) {
-        double[] last = contexts.getOrDefault(terms.get(terms.size() - 1), new double[2]);
-        double noun = (last[0] + 0.5) / (last[0] + last[1] + 1);
+        double[] last = contexts.getOrDefault(terms.get(terms.size() - 1), new double[CONTEXTS]);
+        double noun = (last[LIKE_NOUN] + 0.5) / (last[LIKE_NOUN] + last[LIKE_VERB] + 1);
+        if (talk.hasCapitalNouns()) {
+            noun = last[CAPITAL] > last[ALL] / 2 ? 1 : 0;
+        }
         if (noun < NOUN || new HashSet<>(terms).size() < terms.size()) {
             return 0;
         }
         if (terms.size() == 1) {
-            return noun;
+            // What mostly stands before another word of content is its adjective.
+            double adjective = Math.max(0, last[BEFORE_CONTENT] / (last[ALL] + 1) - 0.3);
+            return noun * Math.pow(1 - adjective, 3);
         }
         // How much of the time its words are said, they are said together.
         double together = 1;
@@ -152,10 +177,26 @@ final class Keyphrases {
         Set<Integer> taken = new HashSet<>();
         for (Ranked r : ranked) {
             if (chosen.size() < most && r.phrase().terms().stream().noneMatch(taken::contains)) {
-                chosen.add(r.phrase());
-                taken.addAll(r.phrase().terms());
+                Phrase phrase =
+                        longer(r.phrase(), ranked.stream().map(Ranked::phrase).toList(), sentences);
+                chosen.add(phrase);
+                taken.addAll(phrase.terms());
             }
         }
         return chosen;
+    }
+
+    /** The phrase that a word mostly stands in, else the word. */
+    private static Phrase longer(Phrase phrase, List<Phrase> phrases, IntPredicate sentences) {
+        if (phrase.terms().size() > 1) {
+            return phrase;
+        }
+        double enough =
+                MOSTLY * phrase.sentences().stream().filter(sentences::test).count();
+        return phrases.stream()
+                .filter(p -> p.terms().size() > 1 && p.terms().containsAll(phrase.terms()))
+                .filter(p -> p.sentences().stream().filter(sentences::test).count() >= enough)
+                .findFirst()
+                .orElse(phrase);
     }
 }

@@ -53,9 +53,7 @@ final class OpenQuestions {
     }
 
     private boolean isOpenQuestion(Sentence s) {
-        return standing.asksAlone(s)
-                && s.words().size() <= LONGEST
-                && isLeftOpen(s);
+        return standing.asksAlone(s) && s.words().size() <= LONGEST && isLeftOpen(s);
     }
 
     /**

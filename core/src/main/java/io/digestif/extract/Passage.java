@@ -3,16 +3,28 @@ package io.digestif.extract;
 import io.digestif.transcript.Speaker;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One sentence, or a few of one speaker that follow each other, fit to be printed together. */
-record Passage(List<Sentence> sentences) {
+/**
+ * One sentence, or a few of one speaker that follow each other, fit to be printed together.
+ *
+ * @param content the different stems in it
+ */
+record Passage(List<Sentence> sentences, Set<Integer> content) {
     Passage {
         sentences = List.copyOf(sentences);
+        content = Set.copyOf(content);
     }
 
     static Passage of(Sentence... sentences) {
-        return new Passage(List.of(sentences));
+        List<Sentence> list = List.of(sentences);
+        return new Passage(
+                list,
+                list.stream()
+                        .flatMap(s -> s.terms().stream())
+                        .filter(term -> term >= 0)
+                        .collect(Collectors.toSet()));
     }
 
     Sentence first() {

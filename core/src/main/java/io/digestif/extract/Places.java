@@ -32,7 +32,8 @@ final class Places {
                 }
             }
         }
-        for (String more : List.of("uk", "usa", "u.s", "u.s.", "u.k", "u.k.", "eu", "europe", "africa", "asia", "america")) {
+        for (String more :
+                List.of("uk", "usa", "u.s", "u.s.", "u.k", "u.k.", "eu", "europe", "africa", "asia", "america")) {
             add(more, more.length() > 4);
         }
     }

@@ -84,14 +84,15 @@ record Polish(String text, int opening, boolean tied) {
 
         /** How many words at the start can go; a connective that is more than a small word only where a comma sets it off. */
         private int openingAt(int at) {
-            int connective = cues.connectives().lengthAt(words, at);
+            int connective = Math.max(
+                    cues.connectives().lengthAt(words, at), cues.coordinators().lengthAt(words, at));
             int filler = Math.max(
                     cues.fillers().lengthAt(words, at), cues.agreement().lengthAt(words, at));
             int length = Math.max(connective, filler);
             if (length == 0 || isKept(at)) {
                 return 0;
             }
-            boolean small = length == 1 && language.isStopWord(words.get(at).folded()) && connective > 0;
+            boolean small = cues.coordinators().lengthAt(words, at) == length;
             boolean aside = filler > 1 && at + filler < words.size() && isGrammar(at + filler);
             if (!small && !aside && !isSetOff(at + length) && !isSound(at)) {
                 return 0;
@@ -242,9 +243,10 @@ record Polish(String text, int opening, boolean tied) {
         }
 
         private String ended(String text) {
-            String closed = CLOSED.matcher(text).find() && !LOOSE_MARKS.matcher(text).find()
-                    ? text
-                    : LOOSE_END.matcher(text).replaceAll("") + ".";
+            String closed =
+                    CLOSED.matcher(text).find() && !LOOSE_MARKS.matcher(text).find()
+                            ? text
+                            : LOOSE_END.matcher(text).replaceAll("") + ".";
             for (int i = 0; i < closed.length(); i++) {
                 if (Character.isLetterOrDigit(closed.charAt(i))) {
                     return closed.substring(0, i)

@@ -23,6 +23,7 @@ final class Quotes {
 
     /** What a quote of more words than {@code TERSE} counts, and one that does not open its sentence. */
     private static final double LONG = 0.7;
+
     private static final int TERSE = 25;
     private static final double CUT = 0.7;
 

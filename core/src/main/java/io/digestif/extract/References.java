@@ -29,11 +29,12 @@ final class References {
     private static final Pattern QUOTED = Pattern.compile(
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
     private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}(\\p{L}*\\p{Ll}|\\.)?(['\\u2019]s)?|\\p{Lu}\\p{L}+[-'\\u2019]\\p{Lu}\\p{L}+");
+            Pattern.compile("\\p{Lu}(\\p{Ll}+|\\.)?(['\\u2019]s)?|\\p{Lu}\\p{Ll}*['\\u2019-]?\\p{Lu}\\p{Ll}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "and", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do", "del");
+            "of", "the", "and", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
+            "del");
     /** Kinds whose word is part of the name. */
     private static final Set<String> IN_NAME = Set.of("organization", "method");
 
@@ -162,7 +163,10 @@ final class References {
             if (IN_NAME.contains(after)) {
                 to++;
             }
-            String text = s.said().substring(s.words().get(from).fromChar(), s.words().get(to - 1).toChar());
+            String text = s.said()
+                    .substring(
+                            s.words().get(from).fromChar(),
+                            s.words().get(to - 1).toChar());
             note(text, s, person ? "person" : kindOf(s, from, to, after));
         }
     }
@@ -199,13 +203,15 @@ final class References {
 
     private boolean opensName(Sentence s, int at) {
         Word word = s.words().get(at);
-        boolean usual = talk.language().isStopWord(word.folded()) || talk.language().isCommon(word.folded());
+        boolean usual =
+                talk.language().isStopWord(word.folded()) || talk.language().isCommon(word.folded());
         boolean opens = at == 0 || at == s.opening();
         return isCapital(word) && word.folded().length() > 1 && !usual && !(opens && small.contains(word.folded()));
     }
 
     private static boolean isJoined(Sentence s, int at) {
-        String gap = s.said().substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
+        String gap = s.said()
+                .substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
         return gap.isBlank()
                 || gap.equals(" & ")
                 || (gap.equals(". ") && s.words().get(at - 1).text().length() <= 2);
@@ -241,15 +247,23 @@ final class References {
     /** A given name and more, or a name beside a title or a word for what people say and do. */
     private boolean isPerson(Sentence s, int from, int to) {
         List<Word> run = s.words().subList(from, to);
-        boolean plain = run.stream()
-                .allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
+        boolean plain =
+                run.stream().allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
         if (!plain || run.size() > 3) {
             return false;
         }
         if (run.size() > 1 && givenNames.contains(run.get(0).folded())) {
             return true;
         }
-        return (from > 0 && isJoined(s, from) && personCues.lengthAt(s.words(), from - 1) > 0)
-                || (to < s.words().size() && isJoined(s, to) && personCues.lengthAt(s.words(), to) > 0);
+        boolean titled = from > 0
+                && isJoined(s, from)
+                && personCues.lengthAt(s.words(), from - 1) > 0
+                && links.lengthAt(s.words(), from - 1) == 0;
+        // Where all nouns have capitals, a noun before "said" may be anybody.
+        boolean speaks = !talk.hasCapitalNouns()
+                && to < s.words().size()
+                && isJoined(s, to)
+                && personCues.lengthAt(s.words(), to) > 0;
+        return titled || speaks;
     }
 }

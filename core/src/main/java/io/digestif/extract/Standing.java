@@ -22,6 +22,7 @@ final class Standing {
     private static final double BROKEN = 0.7;
     private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2026|\\.\\.|[\\[\\]]");
 
+    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
     private static final Pattern END = Pattern.compile("[.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
 
     private final Talk talk;
@@ -84,6 +85,13 @@ final class Standing {
         if (s.tied()) {
             worth *= TIED;
         }
+        if (!cues.verbCues().in(words) && !talk.hasCapitalNouns()) {
+            // Neither a subject of one word nor a verb that helps another: likely no whole sentence.
+            worth *= BROKEN;
+        }
+        if (LOST.matcher(s.said()).find()) {
+            return 0;
+        }
         if (BREAK.matcher(s.said()).find()) {
             worth *= BROKEN;
         }
@@ -128,17 +136,35 @@ final class Standing {
 
     private double judge(Sentence s) {
         double worth = readable(s);
-        if (worth == 0 || pointsBack(s) || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
+        if (worth == 0 || pointsBack(s) || isClause(s) || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
             return 0;
         }
-        List<Word> inner = s.words().subList(s.opening() + 1, s.words().size());
-        return worth * Math.pow(POINTING, Math.min(4, cues.pronouns().count(inner)));
+        int pointing = 0;
+        for (int i = s.opening() + 1; i < s.words().size(); i++) {
+            pointing += points(s, i) ? 1 : 0;
+        }
+        return worth * Math.pow(POINTING, Math.min(4, pointing));
+    }
+
+    /** Whether a sentence opens like a question and is none, and has no comma after which it could say something. */
+    private boolean isClause(Sentence s) {
+        return cues.questionWords().lengthAt(s.words(), s.opening()) > 0
+                && s.printed().indexOf(',') < 0;
     }
 
     /** Whether a sentence opens with a word that stands for something named before. */
     boolean pointsBack(Sentence s) {
         return s.opening() < s.words().size()
-                && cues.pronouns().lengthAt(s.words(), s.opening()) > 0
+                && points(s, s.opening())
                 && cues.keptOpenings().lengthAt(s.words(), s.opening()) == 0;
+    }
+
+    /** Whether a word stands for something named elsewhere; an article is one that does when no noun follows. */
+    private boolean points(Sentence s, int at) {
+        if (cues.pronouns().lengthAt(s.words(), at) == 0) {
+            return false;
+        }
+        boolean noun = at + 1 < s.words().size() && s.terms().get(at + 1) >= 0;
+        return !(noun && cues.articles().lengthAt(s.words(), at) > 0);
     }
 }

@@ -1,13 +1,13 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Surprising moments: only what its speaker marks as one. */
 final class Surprises {
     private static final int MOST = 4;
+    /** One more for each so many words. */
+    private static final int WORDS = 2_500;
 
     private final Talk talk;
     private final Standing standing;
@@ -21,19 +21,8 @@ final class Surprises {
 
     List<DraftItem> items(List<Passage> passages) {
         List<Passage> marked = passages.stream().filter(this::isMarked).toList();
-        List<Passage> taken = new ArrayList<>();
-        int wanted = Math.min(MOST, 1 + talk.words() / 2_500);
-        while (taken.size() < wanted) {
-            List<Passage> next = new Coverage(talk.weights())
-                    .choose(marked, p -> standing.of(p) * chosen.worth(p), c -> c.size() == 1);
-            if (next.isEmpty()) {
-                break;
-            }
-            chosen.take(next.get(0));
-            taken.add(next.get(0));
-        }
-        return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
+        int wanted = Math.min(MOST, 1 + talk.words() / WORDS);
+        return chosen.chooseBy(new Coverage(talk.weights()), marked, standing::of, wanted).stream()
                 .map(p -> Lines.named(talk, p, ""))
                 .toList();
     }

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 /** A talk indexed once: its sentences, how often each stem is said, and what that makes it weigh. */
 final class Talk {
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=[\\p{L}\\p{N}%)\\]][.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
+            "(?<=(?:[\\p{L}%)\\]]|\\p{N}{3})[.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
     private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
+    /** English comes to a tenth, German to a quarter. */
+    private static final double CAPITAL_NOUNS = 0.17;
 
     private final Transcript transcript;
     private final Language language;
@@ -35,6 +37,7 @@ final class Talk {
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
     private final boolean punctuated;
+    private final boolean capitalNouns;
 
     Talk(Transcript transcript) {
         this.transcript = transcript;
@@ -45,6 +48,7 @@ final class Talk {
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
         this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
+        this.capitalNouns = capitals && shareOfCapitals() > CAPITAL_NOUNS;
         for (Speaker speaker : transcript.speakers()) {
             language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
         }
@@ -67,6 +71,20 @@ final class Talk {
                 .filter(u -> pattern.matcher(u.text()).find())
                 .count();
         return with / (double) Math.max(1, transcript.utterances().size());
+    }
+
+    /** How many of the words that don't open an utterance have a capital. */
+    private double shareOfCapitals() {
+        int all = 0;
+        int with = 0;
+        for (Utterance u : transcript.utterances()) {
+            List<Word> words = language.words(u.text());
+            for (int i = 1; i < words.size(); i++) {
+                all++;
+                with += Character.isUpperCase(words.get(i).text().codePointAt(0)) ? 1 : 0;
+            }
+        }
+        return with / (double) Math.max(1, all);
     }
 
     private List<String> cut(String text) {
@@ -151,6 +169,11 @@ final class Talk {
     /** Whether names can be told by their capitals. */
     boolean hasCapitals() {
         return capitals;
+    }
+
+    /** Whether every noun has a capital, as in German. */
+    boolean hasCapitalNouns() {
+        return capitalNouns;
     }
 
     /** Whether sentences end with marks. */

@@ -2,13 +2,15 @@ package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** In depth: the things the talk comes back to, and statements on each that add to what stands already. */
 final class Themes {
     private static final int MOST = 4;
     private static final int POINTS = 3;
+    private static final int LEAST_POINTS = 2;
     private static final int TRIED = 12;
 
     private final Talk talk;
@@ -31,28 +33,17 @@ final class Themes {
             if (themes == wanted) {
                 break;
             }
+            Set<Integer> sentences = new HashSet<>(phrase.sentences());
             List<Passage> about = passages.stream()
-                    .filter(p -> p.sentences().stream()
-                            .anyMatch(s -> phrase.sentences().contains(s.number())))
+                    .filter(p -> p.sentences().stream().anyMatch(s -> sentences.contains(s.number())))
+                    .filter(p -> standing.of(p) * chosen.worth(p) > 0)
                     .toList();
-            List<Passage> points = new ArrayList<>();
-            Coverage local = new Coverage(talk.weights());
-            while (points.size() < POINTS) {
-                List<Passage> next = local.choose(
-                        about, p -> points.contains(p) ? 0 : standing.of(p) * chosen.worth(p), c -> c.size() == 1);
-                if (next.isEmpty()) {
-                    break;
-                }
-                points.add(next.get(0));
-                chosen.take(next.get(0));
-            }
-            if (points.size() < 2) {
+            if (about.size() < LEAST_POINTS) {
                 continue;
             }
+            List<Passage> points = chosen.choose(about, standing::of, POINTS);
             themes++;
-            points.stream()
-                    .sorted(Comparator.comparingInt(p -> p.first().number()))
-                    .forEach(p -> items.add(Lines.named(talk, p, Lines.capital(phrase.text()))));
+            points.forEach(p -> items.add(Lines.named(talk, p, Lines.capital(phrase.text()))));
         }
         return items;
     }

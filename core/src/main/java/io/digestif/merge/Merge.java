@@ -60,7 +60,7 @@ public final class Merge {
         int cut = 0;
         for (Finding finding : findings) {
             if (standing.has(finding)) {
-                repeated.add(new Dropped(section, finding.text(), "it stands in the digest already"));
+                repeated.add(Dropped.repeat(finding));
             } else if (chosen.size() >= room(section)
                     || (section.equals(SectionPrompt.IN_DEPTH) && !hasRoom(pointsOfTheme, finding))) {
                 cut++;

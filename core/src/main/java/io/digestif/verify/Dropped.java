@@ -10,9 +10,21 @@ import java.util.Objects;
  * @param reason a short sentence for people
  */
 public record Dropped(String section, String text, String reason) {
+    private static final String REPEAT = "it stands in the digest already";
+
     public Dropped {
         Objects.requireNonNull(section, "section");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Something that the talk carries but that stands in the digest already. */
+    public static Dropped repeat(Finding finding) {
+        return new Dropped(finding.section(), finding.text(), REPEAT);
+    }
+
+    /** Whether it was left out only because it stands already. */
+    public boolean isRepeat() {
+        return reason.equals(REPEAT);
     }
 }

@@ -46,7 +46,7 @@ final class SampleDigest {
 
     /** All seven sections, exact times, no media link. */
     static Digest whole() {
-        return new Digest(talk(false), sections(talk(false)), report("openai:some-model", List.of()));
+        return digest(talk(false), sections(talk(false)), report("openai:some-model", List.of()));
     }
 
     /** With a media link. */
@@ -56,7 +56,7 @@ final class SampleDigest {
 
     /** Times worked out from stamps further away. */
     static Digest approximate() {
-        return new Digest(talk(true), sections(talk(true)), report("openai:some-model", List.of()));
+        return digest(talk(true), sections(talk(true)), report("openai:some-model", List.of()));
     }
 
     /** A talk without stamps. */
@@ -67,7 +67,7 @@ final class SampleDigest {
                 .toList();
         Transcript timeless = new Transcript(
                 talk.name(), talk.title(), talk.language(), talk.link(), utterances, talk.sha256(), talk.warnings());
-        return new Digest(timeless, sections(timeless), report("openai:some-model", List.of()));
+        return digest(timeless, sections(timeless), report("openai:some-model", List.of()));
     }
 
     /** One section failed, one partial, one empty, and lines dropped. */
@@ -90,7 +90,7 @@ final class SampleDigest {
         List<Dropped> dropped = List.of(
                 new Dropped("key-insights", "There are 40 lighthouses in the strait.", "the talk has no 40 there"),
                 new Dropped("quotes", "We must save them all!", "these words are nowhere in the talk"));
-        return new Digest(talk(false), sections, report("ollama:qwen3:8b", dropped));
+        return digest(talk(false), sections, report("ollama:qwen3:8b", dropped));
     }
 
     /** Made by the embedded engine, with a section of the user's own. */
@@ -108,7 +108,7 @@ final class SampleDigest {
                         point(talk, "Send the figures on buoys.", "For Tomás", 7),
                         point(talk, "Read the treatise.", "For Mira", 8),
                         point(talk, "Meet again.", null, 11))));
-        return new Digest(talk, sections, report("extractive", List.of()));
+        return digest(talk, sections, report("extractive", List.of()));
     }
 
     /** A talk too short to digest. */
@@ -117,7 +117,7 @@ final class SampleDigest {
         List<Section> sections = sections(talk).stream()
                 .map(s -> empty(s.id(), s.heading(), Section.Status.NOTHING_FOUND, null))
                 .toList();
-        return new Digest(
+        return digest(
                 talk,
                 sections,
                 new Report(
@@ -169,11 +169,11 @@ final class SampleDigest {
                         .toList(),
                 r.warnings().stream().map(words).toList(),
                 r.checked());
-        return new Digest(talk, sections, report);
+        return digest(talk, sections, report);
     }
 
     static Digest with(Digest digest, UnaryOperator<Transcript> change) {
-        return new Digest(change.apply(digest.transcript()), digest.sections(), digest.report());
+        return digest(change.apply(digest.transcript()), digest.sections(), digest.report());
     }
 
     private static Utterance mapped(Utterance u, UnaryOperator<String> words) {
@@ -383,5 +383,9 @@ final class SampleDigest {
                 dropped,
                 List.of("One phrase was transcribed 66 times in a row; it counts once."),
                 19 + dropped.size());
+    }
+
+    private static Digest digest(Transcript talk, List<Section> sections, Report report) {
+        return new Digest(talk, talk.language(), sections, report);
     }
 }
