@@ -25,8 +25,8 @@ final class Faults {
     private static final Pattern NO_MODEL = words("model\\b.{0,80}\\b(not found|does not exist)|not a valid model");
     private static final Pattern TOO_LONG = words("context[ _-]?(length|size|window)|context.{0,20}overflow"
             + "|prompt is too long|input token count|too many (input |prompt )?tokens");
-    private static final Pattern NO_QUOTA =
-            words("insufficient_quota|billing|credit balance|exceeded your current quota");
+    private static final Pattern NO_QUOTA = words("insufficient_quota|credit balance");
+    private static final Pattern PERHAPS_NO_QUOTA = words("billing|exceeded your current quota");
     private static final Pattern FILTERED = words("content_filter|content_policy|content management policy");
     private static final Pattern SCHEMA =
             words("response.?format|schema|grammar|output_(config|format)|structured.output");
@@ -128,15 +128,16 @@ final class Faults {
         if (status == 404 || (status == 400 && answer.says(NO_MODEL))) {
             return rejected("There is no such model, or no such path," + of + detail + modelAdvice(), thrown);
         }
-        if (status == 413 || (status >= 400 && answer.says(TOO_LONG))) {
+        if (status == 413 || (status >= 400 && status != 429 && answer.says(TOO_LONG))) {
             return rejected(
                     "The request does not fit the context window" + of + detail + " Choose a model with a larger one.",
                     thrown);
         }
         boolean clientError = status >= 400 && status < 500;
-        // With a delay in it, it is a limit of the minute: Gemini has the same words for both.
-        if (status == 402
-                || (clientError && answer.says(NO_QUOTA) && answer.retryAfter().isEmpty())) {
+        // Gemini has the second kind of words for a limit of the minute, too, but then it says how long to wait.
+        boolean noQuota = answer.says(NO_QUOTA)
+                || (answer.says(PERHAPS_NO_QUOTA) && answer.retryAfter().isEmpty());
+        if (status == 402 || (clientError && noQuota)) {
             return rejected("There is no credit or quota left" + of + detail + " Check the account's billing.", thrown);
         }
         if (clientError && answer.says(FILTERED)) {

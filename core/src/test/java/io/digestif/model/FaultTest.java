@@ -81,6 +81,11 @@ class FaultTest {
                 ModelRejectedException.class,
                 1,
                 "billing"),
+        NO_QUOTA_WITH_DELAY(
+                status(429, "{\"error\":{\"code\":\"insufficient_quota\"}}").withHeader("Retry-After", "1"),
+                ModelRejectedException.class,
+                1,
+                "billing"),
         NO_CREDIT(status(400, error("Your credit balance is too low")), ModelRejectedException.class, 1, "billing"),
         PAYMENT_REQUIRED(status(402, error("Insufficient credits")), ModelRejectedException.class, 1, "billing"),
         FILTERED(status(400, "{\"error\":{\"code\":\"content_filter\"}}"), ReplyException.class, 1, "refused"),
@@ -99,6 +104,19 @@ class FaultTest {
 
         // What may heal is asked four times.
         TOO_MANY(status(429, error("slow down")), ModelUnavailableException.class, 4, "slow down"),
+        TOO_MANY_TOKENS_A_MINUTE(
+                status(429, error("Too many tokens, please wait")),
+                ModelUnavailableException.class,
+                4,
+                "too many calls"),
+        TOO_MANY_SAYS_GEMINI(
+                status(
+                        429,
+                        "{\"error\":{\"message\":\"You exceeded your current quota, check your billing\","
+                                + "\"details\":[{\"retryDelay\":\"2s\"}]}}"),
+                ModelUnavailableException.class,
+                4,
+                "too many calls"),
         TIMEOUT(status(408, ""), ModelUnavailableException.class, 4, "408"),
         CONFLICT(status(409, ""), ModelUnavailableException.class, 4, "409"),
         INTERNAL(status(500, "<html>Oops</html>"), ModelUnavailableException.class, 4, "a web page"),
