@@ -12,7 +12,7 @@ final class Bar implements AutoCloseable {
 
     Bar(PrintStream terminal, int columns, String label, int steps) {
         bar = new ProgressBarBuilder()
-                .setTaskName(label)
+                .setTaskName(shortened(label, columns / 4))
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new Line(terminal, columns))
@@ -22,14 +22,18 @@ final class Bar implements AutoCloseable {
                 .build();
     }
 
-    void show(String section, int done) {
-        bar.setExtraMessage(" " + section);
+    void show(int done) {
         bar.stepTo(done);
     }
 
     @Override
     public void close() {
         bar.close();
+    }
+
+    /** The end of a path tells files apart, and the bar needs the place. */
+    private static String shortened(String label, int length) {
+        return label.length() <= length ? label : "..." + label.substring(label.length() - length + 3);
     }
 
     /** The terminal's last line, drawn over itself and taken away at the end. */
