@@ -39,6 +39,13 @@ class OutputTest {
     }
 
     @Test
+    void hyphenAsOutput_isStandardOutput() {
+        String talk = Talks.harbour(folder, "talk.vtt").toString();
+
+        assertThat(CommandRun.of("-q", "-o", "-", talk).out()).isNotEmpty();
+    }
+
+    @Test
     void severalInputs_followEachOtherSeparated() {
         Talks.harbour(folder, "b.vtt");
         Talks.harbour(folder, "a.vtt");
