@@ -49,6 +49,8 @@ class OutputTest {
     void severalInputs_followEachOtherSeparated() {
         Talks.harbour(folder, "b.vtt");
         Talks.harbour(folder, "a.vtt");
+        Talks.file(folder, "README.md", "What is in this folder.");
+        Talks.file(folder, "cover.png", "no picture");
 
         CommandRun run = CommandRun.of("-q", folder.toString());
 
