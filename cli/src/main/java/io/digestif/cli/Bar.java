@@ -8,17 +8,18 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that grows on a terminal, its clock running. A class of its own: a run without one need not load what draws it. */
 final class Bar implements AutoCloseable {
+    private final Line line;
     private final ProgressBar bar;
 
     Bar(PrintStream terminal, int columns, String label, int steps) {
+        line = new Line(terminal, columns);
         bar = new ProgressBarBuilder()
                 .setTaskName(shortened(label, columns / 4))
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new Line(terminal, columns))
+                .setConsumer(line)
                 .setUpdateIntervalMillis(1000)
                 .continuousUpdate()
-                .clearDisplayOnFinish()
                 .build();
     }
 
@@ -29,6 +30,8 @@ final class Bar implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        // Not left to the library, which forgets it when a bar is closed before it was first drawn.
+        line.clear();
     }
 
     /** The end of a path tells files apart, and the bar needs the place. */
@@ -55,8 +58,8 @@ final class Bar implements AutoCloseable {
 
         @Override
         public void clear() {
-            accept("");
-            terminal.print(TO_THE_START);
+            terminal.print(TO_THE_START + ERASE_THE_REST);
+            terminal.flush();
         }
 
         @Override
