@@ -8,28 +8,35 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that grows on a terminal, its clock running. A class of its own: a run without one need not load what draws it. */
 final class Bar implements AutoCloseable {
+    private final Line line;
     private final ProgressBar bar;
 
     Bar(PrintStream terminal, int columns, String label, int steps) {
+        line = new Line(terminal, columns);
         bar = new ProgressBarBuilder()
-                .setTaskName(label)
+                .setTaskName(shortened(label, columns / 4))
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new Line(terminal, columns))
+                .setConsumer(line)
                 .setUpdateIntervalMillis(1000)
                 .continuousUpdate()
-                .clearDisplayOnFinish()
                 .build();
     }
 
-    void show(String section, int done) {
-        bar.setExtraMessage(" " + section);
+    void show(int done) {
         bar.stepTo(done);
     }
 
     @Override
     public void close() {
         bar.close();
+        // Not left to the library, which forgets it when a bar is closed before it was first drawn.
+        line.clear();
+    }
+
+    /** The end of a path tells files apart, and the bar needs the place. */
+    private static String shortened(String label, int length) {
+        return label.length() <= length ? label : "..." + label.substring(label.length() - length + 3);
     }
 
     /** The terminal's last line, drawn over itself and taken away at the end. */
@@ -51,8 +58,8 @@ final class Bar implements AutoCloseable {
 
         @Override
         public void clear() {
-            accept("");
-            terminal.print(TO_THE_START);
+            terminal.print(TO_THE_START + ERASE_THE_REST);
+            terminal.flush();
         }
 
         @Override

@@ -163,6 +163,11 @@ final class CommandLines {
                                 .orElse("Formats: " + String.join(", ", formats) + "."));
     }
 
+    /** Where to write, other than to standard output. */
+    static Optional<String> place(ParseResult parsed) {
+        return text(parsed, "--output").filter(place -> !place.equals("-") && !place.equals("/dev/stdout"));
+    }
+
     /** The transcripts that were named, as they were written. */
     static List<String> transcripts(ParseResult parsed) {
         return parsed.matchedPositionals().stream()

@@ -62,7 +62,7 @@ final class DigestCommand {
     }
 
     private Output output(List<Input> inputs, OutputStream out) {
-        Optional<String> place = CommandLines.text(parsed, "--output");
+        Optional<String> place = CommandLines.place(parsed);
         if (inputs.size() > 1) {
             for (String option : List.of("--title", "--link")) {
                 if (parsed.hasMatchedOption(option)) {

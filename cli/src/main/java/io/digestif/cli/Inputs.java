@@ -76,7 +76,11 @@ final class Inputs {
     private static boolean isTranscript(Path file) {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && name.contains(".") && ENDINGS.contains(ending) && Files.isRegularFile(file);
+        return !name.startsWith(".")
+                && !name.startsWith("README")
+                && name.contains(".")
+                && ENDINGS.contains(ending)
+                && Files.isRegularFile(file);
     }
 
     private Transcript readStandardInput() {

@@ -48,7 +48,7 @@ final class Progress implements DigestListener {
     @Override
     public synchronized void progressed(String section, int done, int asks) {
         if (bar != null) {
-            bar.show(section, done);
+            bar.show(done);
         } else {
             messages.note(label + ": " + done + " of " + asks + " answered (" + section + ")");
         }

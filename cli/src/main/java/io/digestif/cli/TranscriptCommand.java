@@ -18,7 +18,7 @@ final class TranscriptCommand {
     TranscriptCommand(ParseResult parsed, Messages messages) {
         this.messages = messages;
         format = CommandLines.format(parsed, FORMATS);
-        folder = CommandLines.text(parsed, "--output");
+        folder = CommandLines.place(parsed);
     }
 
     ExitCode run(List<Input> inputs, OutputStream out) {

@@ -39,9 +39,18 @@ class OutputTest {
     }
 
     @Test
+    void hyphenAsOutput_isStandardOutput() {
+        String talk = Talks.harbour(folder, "talk.vtt").toString();
+
+        assertThat(CommandRun.of("-q", "-o", "-", talk).out()).isNotEmpty();
+    }
+
+    @Test
     void severalInputs_followEachOtherSeparated() {
         Talks.harbour(folder, "b.vtt");
         Talks.harbour(folder, "a.vtt");
+        Talks.file(folder, "README.md", "What is in this folder.");
+        Talks.file(folder, "cover.png", "no picture");
 
         CommandRun run = CommandRun.of("-q", folder.toString());
 
