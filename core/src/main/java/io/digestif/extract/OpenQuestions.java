@@ -43,7 +43,6 @@ final class OpenQuestions {
             }
         }
         return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
                 .map(p -> p.first().asks() ? Lines.plain(p, "") : Lines.named(talk, p, ""))
                 .toList();
     }

@@ -19,7 +19,7 @@ final class Quotes {
     private static final int LONGEST = 40;
     private static final Duration APART = Duration.ofMinutes(1);
     private static final double SHARE_APART = 1 / 60.0;
-    private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|[\\[\\]()]");
+    private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|\\u2014|\\s[\\u2013-]|[\\[\\]()]");
 
     /** What a quote of more words than {@code TERSE} counts, and one that does not open its sentence. */
     private static final double LONG = 0.7;
@@ -60,7 +60,6 @@ final class Quotes {
             taken.add(best.get());
         }
         return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
                 .map(p -> new DraftItem(said(p.first()), p.lines(), ""))
                 .toList();
     }

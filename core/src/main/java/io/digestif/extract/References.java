@@ -33,7 +33,7 @@ final class References {
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "and", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
+            "of", "the", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
             "del");
     /** Kinds whose word is part of the name. */
     private static final Set<String> IN_NAME = Set.of("organization", "method");
@@ -226,7 +226,8 @@ final class References {
                 }
             }
         }
-        return after.isEmpty() ? kindBefore(s, from) : after;
+        // "The Estyn report" tells nothing of what Estyn is.
+        return after.isEmpty() || after.equals("paper") ? kindBefore(s, from) : after;
     }
 
     private String kindAt(Sentence s, int at) {
@@ -258,7 +259,8 @@ final class References {
         boolean titled = from > 0
                 && isJoined(s, from)
                 && personCues.lengthAt(s.words(), from - 1) > 0
-                && links.lengthAt(s.words(), from - 1) == 0;
+                && links.lengthAt(s.words(), from - 1) == 0
+                && !(talk.hasCapitalNouns() && !isCapital(s.words().get(from - 1)));
         // Where all nouns have capitals, a noun before "said" may be anybody.
         boolean speaks = !talk.hasCapitalNouns()
                 && to < s.words().size()

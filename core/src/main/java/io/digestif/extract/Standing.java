@@ -19,11 +19,13 @@ final class Standing {
     private static final int TELLING = 2;
     private static final double TIED = 0.75;
     private static final double POINTING = 0.85;
+    private static final double ADDRESSING = 0.75;
     private static final double BROKEN = 0.7;
-    private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2026|\\.\\.|[\\[\\]]");
+    private static final double CUT_OFF = 0.4;
+    private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2014|\\u2026|\\.\\.|[\\[\\]]");
 
     private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
-    private static final Pattern END = Pattern.compile("[.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
+    private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
 
     private final Talk talk;
     private final Cues cues;
@@ -89,6 +91,13 @@ final class Standing {
             // Neither a subject of one word nor a verb that helps another: likely no whole sentence.
             worth *= BROKEN;
         }
+        if (startsAnew(s)) {
+            worth *= BROKEN;
+        }
+        if (s.opening() < words.size() && cues.secondPerson().lengthAt(words, s.opening()) > 0) {
+            // To somebody rather than about something.
+            worth *= ADDRESSING;
+        }
         if (LOST.matcher(s.said()).find()) {
             return 0;
         }
@@ -96,7 +105,7 @@ final class Standing {
             worth *= BROKEN;
         }
         if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
-            worth *= BROKEN;
+            worth *= CUT_OFF;
         }
         return worth;
     }
@@ -127,6 +136,7 @@ final class Standing {
     /** Whether a sentence is a question that can be read by itself and is about something. */
     boolean asksAlone(Sentence s) {
         return s.asks()
+                && !BREAK.matcher(s.said()).find()
                 && s.words().size() - s.opening() >= SHORTEST
                 && telling(s) >= TELLING
                 && !pointsBack(s)
@@ -166,5 +176,21 @@ final class Standing {
         }
         boolean noun = at + 1 < s.words().size() && s.terms().get(at + 1) >= 0;
         return !(noun && cues.articles().lengthAt(s.words(), at) > 0);
+    }
+
+    /** Whether a small word comes back within a few words and breaks off: {@code don't give a, don't, first}. */
+    private boolean startsAnew(Sentence s) {
+        List<Word> words = s.words();
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean breaksOff = s.terms().get(i) < 0
+                    && s.said().startsWith(",", words.get(i).toChar())
+                    && s.said().charAt(words.get(i).fromChar() - 1) == ' ';
+            for (int j = Math.max(s.opening(), i - 4); breaksOff && j < i; j++) {
+                if (words.get(j).folded().equals(words.get(i).folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

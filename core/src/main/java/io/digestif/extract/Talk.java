@@ -32,7 +32,6 @@ final class Talk {
     private final Map<String, Integer> terms = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> common = new ArrayList<>();
-    private final Set<String> generic;
     private final int[] wordsBefore;
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
@@ -44,7 +43,6 @@ final class Talk {
         String tag = transcript.language().orElse("");
         this.language = Language.of(tag);
         this.cues = Cues.of(language);
-        this.generic = language.list("generic");
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
         this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
@@ -135,7 +133,7 @@ final class Talk {
         }
         int id = terms.computeIfAbsent(language.stem(folded), stem -> {
             counts.add(0);
-            common.add(language.isCommon(folded) || generic.contains(folded));
+            common.add(language.isCommon(folded));
             return counts.size() - 1;
         });
         counts.set(id, counts.get(id) + 1);
