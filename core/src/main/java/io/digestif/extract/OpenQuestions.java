@@ -52,7 +52,10 @@ final class OpenQuestions {
     }
 
     private boolean isOpenQuestion(Sentence s) {
-        return standing.asksAlone(s) && s.words().size() <= LONGEST && isLeftOpen(s);
+        return standing.asksAlone(s)
+                && s.words().size() <= LONGEST
+                && s.words().stream().noneMatch(w -> talk.isSpeakersName(w.folded()))
+                && isLeftOpen(s);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Language;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.TimeSpan;
 import java.time.Duration;
@@ -70,12 +71,22 @@ final class Quotes {
                 && length <= LONGEST
                 && standing.of(s) > 0
                 && talk.cues().stance().in(s.words())
-                && !BROKEN.matcher(said(s)).find();
+                && !BROKEN.matcher(said(s)).find()
+                && isClean(s);
     }
 
     /** From the first word that is printed to the end, nothing left out. */
     private static String said(Sentence s) {
         return s.said().substring(s.words().get(s.opening()).fromChar());
+    }
+
+    /** Whether there is nothing in it that a printed line would leave out. */
+    private static boolean isClean(Sentence s) {
+        return bare(s.printed()).equals(bare(said(s)));
+    }
+
+    private static String bare(String text) {
+        return Language.fold(text).replaceAll("\\W*$", "");
     }
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {

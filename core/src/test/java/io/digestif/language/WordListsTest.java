@@ -40,6 +40,7 @@ class WordListsTest {
             "articles",
             "dangling",
             "secondperson",
+            "finite",
             "nouncues",
             "verbcues",
             "stance",
