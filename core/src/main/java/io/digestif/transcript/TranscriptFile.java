@@ -1,22 +1,142 @@
 package io.digestif.transcript;
 
+import io.digestif.error.TranscriptException;
+import io.digestif.transcript.TranscriptReader.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
+/** The way from a file to a transcript: bytes, text, the reader that knows it, its cues, sentences. */
 final class TranscriptFile {
+    private static final int MAX_BYTES = 100 * 1024 * 1024;
+    private static final String EXPECTED =
+            "expected a transcript: WebVTT, SubRip (SRT), Podcasting 2.0 or Podlove JSON, Markdown or plain text";
+
+    /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
+    private static final List<TranscriptReader> READERS = List.of(
+            new WebVttReader(),
+            new PodcastingReader(),
+            new PodloveReader(),
+            new SubRipReader(),
+            new MarkdownReader(),
+            new PlainTextReader());
+
     private TranscriptFile() {}
 
     static Transcript read(Path file) {
-        return read(new byte[0], file.toString());
+        return read(bytes(file), String.valueOf(file.getFileName()), file.toString());
     }
 
     static Transcript read(byte[] bytes, String name) {
+        return read(bytes, name, name);
+    }
+
+    private static Transcript read(byte[] bytes, String name, String where) {
+        String text = text(bytes, where);
+        TranscriptReader reader =
+                readers().stream().filter(r -> r.recognizes(text)).findFirst().orElseThrow(() -> refused(text, where));
+        Reading reading = read(reader, text, where);
+        List<String> warnings = new ArrayList<>(reading.warnings());
+        List<Utterance> utterances = Sentences.of(reading.cues(), warnings);
+        if (utterances.isEmpty()) {
+            throw new TranscriptException(where + ": nothing was said in it; it was read as " + reader.format()
+                    + ", and there are no words in it.");
+        }
         return new Transcript(
-                name,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.List.of(),
-                bytes.length + "",
-                java.util.List.of());
+                withoutEnding(name),
+                reading.title(),
+                language(reading),
+                Optional.empty(),
+                utterances,
+                sha256(bytes),
+                warnings);
+    }
+
+    private static byte[] bytes(Path file) {
+        if (!Files.exists(file)) {
+            throw new TranscriptException(file + ": there is no such file; " + EXPECTED + ".");
+        }
+        if (Files.isDirectory(file)) {
+            throw new TranscriptException(file + " is a folder; name the transcripts in it.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new TranscriptException(file + " can't be opened: " + e + ". Check that you may read it.", e);
+        }
+    }
+
+    private static String text(byte[] bytes, String where) {
+        if (bytes.length > MAX_BYTES) {
+            throw new TranscriptException(where + " is larger than 100 MB, which no transcript is.");
+        }
+        Decoding.binary(bytes).ifPresent(kind -> {
+            throw new TranscriptException(where + " is no transcript but " + kind + "; " + EXPECTED + ".");
+        });
+        String text = Decoding.decode(bytes);
+        if (text.isBlank()) {
+            throw new TranscriptException(where + " is empty; " + EXPECTED + ".");
+        }
+        return text;
+    }
+
+    private static List<TranscriptReader> readers() {
+        List<TranscriptReader> readers = new ArrayList<>();
+        ServiceLoader.load(TranscriptReader.class).forEach(readers::add);
+        readers.addAll(READERS);
+        return readers;
+    }
+
+    private static Reading read(TranscriptReader reader, String text, String where) {
+        try {
+            return reader.read(text);
+        } catch (TranscriptException e) {
+            throw new TranscriptException(
+                    where + " can't be read as " + reader.format() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static TranscriptException refused(String text, String where) {
+        String what = switch (TextKind.of(text)) {
+            case HTML -> " is an HTML page";
+            case XML -> " is XML of no kind that is read here";
+            case JSON ->
+                " is JSON, but no transcript that is read here: it needs \"segments\" with \"body\" (Podcasting 2.0),"
+                        + " or a list with \"start\", \"end\" and \"text\" (Podlove)";
+            case PROSE -> " is no text that is read here";
+        };
+        return new TranscriptException(where + what + "; " + EXPECTED + ".");
+    }
+
+    /** What the file says; recognizing it from the words belongs here, too. */
+    private static Optional<String> language(Reading reading) {
+        return reading.language();
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        boolean isEnding = dot > 0
+                && !ending.isEmpty()
+                && ending.length() <= 5
+                && Character.isLetter(ending.charAt(0))
+                && ending.chars().allMatch(Character::isLetterOrDigit);
+        return isEnding ? name.substring(0, dot) : name;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -1,0 +1,180 @@
+package io.digestif.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Joins the cues of a file into sentences and cuts turns into them, in one place for all formats.
+ *
+ * <p>An utterance ends where its speaker, its paragraph or its sentence does, or where nothing is said for {@value
+ * #PAUSE_MILLIS} ms. One of more than {@value #MOST_WORDS} words is cut into pieces of {@value #FEWEST_WORDS} to {@value
+ * #WINDOW_END}: at the end of a cue, best before a pause, else before a word that joins clauses. As each piece is longer than
+ * the window that it was sought in begins, what was cut once is cut at the same places when it is written and read again.
+ */
+final class Sentences {
+    private static final long PAUSE_MILLIS = 4000;
+    private static final int MOST_WORDS = 60;
+    private static final int FEWEST_WORDS = 20;
+    private static final int WINDOW_END = 40;
+    private static final int BEST_WORDS = 30;
+    private static final int LONGEST_SOUND = 6;
+    private static final int ENOUGH_WORDS_TO_JUDGE = 200;
+
+    private static final Set<String> CLAUSE_STARTS = Set.of(
+            "and",
+            "but",
+            "so",
+            "because",
+            "or",
+            "which",
+            "when",
+            "where",
+            "who",
+            "if",
+            "then",
+            "that",
+            "while",
+            "although",
+            "well",
+            "und",
+            "aber",
+            "weil",
+            "dass",
+            "denn",
+            "oder",
+            "also",
+            "dann",
+            "wenn",
+            "wo",
+            "sondern",
+            "et",
+            "mais",
+            "donc",
+            "parce",
+            "quand",
+            "y",
+            "pero",
+            "porque",
+            "cuando",
+            "entonces",
+            "que");
+
+    private final List<Cue> cues;
+    private final List<Token> tokens;
+    private final SentenceEnd ends;
+    private final List<Utterance> utterances = new ArrayList<>();
+
+    private Sentences(List<Cue> cues, List<Token> tokens) {
+        this.cues = cues;
+        this.tokens = tokens;
+        this.ends = SentenceEnd.learn(tokens);
+    }
+
+    /** The utterances of these cues; what was repaired or guessed is added to the warnings. */
+    static List<Utterance> of(List<Cue> read, List<String> warnings) {
+        List<Cue> cues = Timeline.joinEqualSpans(RollingCaptions.collapse(read));
+        List<Token> tokens = Token.of(cues);
+        Timeline.set(cues, tokens, warnings);
+        Sentences sentences = new Sentences(cues, tokens);
+        sentences.cut(warnings);
+        return sentences.utterances;
+    }
+
+    private void cut(List<String> warnings) {
+        int start = 0;
+        int words = 0;
+        int ended = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            words += tokens.get(i).words;
+            boolean turnEnds = i + 1 == tokens.size() || endsTurn(i);
+            boolean sentenceEnds = !turnEnds && ends.isAfter(tokens, i);
+            ended += sentenceEnds || (turnEnds && SentenceEnd.isTerminal(tokens.get(i).text)) ? 1 : 0;
+            if (turnEnds || sentenceEnds || isSound(start, i)) {
+                cutLong(start, i + 1);
+                start = i + 1;
+            }
+        }
+        if (words >= ENOUGH_WORDS_TO_JUDGE && ended * 100 < words) {
+            warnings.add("The talk has practically no punctuation; where its sentences end was guessed.");
+        }
+    }
+
+    private boolean endsTurn(int index) {
+        Token token = tokens.get(index);
+        Token next = tokens.get(index + 1);
+        return token.endsParagraph
+                || !cues.get(token.cue).speaker().equals(cues.get(next.cue).speaker())
+                || (token.end >= 0 && next.start - token.end > PAUSE_MILLIS);
+    }
+
+    /** Whether these tokens are the description of a sound, before a sentence: {@code [laughter] We begin}. */
+    private boolean isSound(int first, int last) {
+        String begin = tokens.get(first).text;
+        String end = tokens.get(last).text;
+        boolean square = begin.startsWith("[") && end.endsWith("]");
+        boolean round = begin.startsWith("(")
+                && end.endsWith(")")
+                && begin.length() > 1
+                && Character.isLowerCase(begin.charAt(1));
+        boolean inside = last - first >= LONGEST_SOUND
+                || tokens.subList(first, last).stream().anyMatch(t -> t.text.endsWith("]") || t.text.endsWith(")"));
+        return (square || round)
+                && !inside
+                && !Character.isLowerCase(tokens.get(last + 1).text.codePointAt(0));
+    }
+
+    private void cutLong(int from, int to) {
+        int start = from;
+        int left = words(start, to);
+        while (left > MOST_WORDS) {
+            int cut = bestCut(start, to);
+            add(start, cut);
+            left -= words(start, cut);
+            start = cut;
+        }
+        add(start, to);
+    }
+
+    private int words(int from, int to) {
+        return tokens.subList(from, to).stream().mapToInt(t -> t.words).sum();
+    }
+
+    /** Index of the token that the rest begins with. */
+    private int bestCut(int from, int to) {
+        int words = 0;
+        int best = to;
+        double bestWorth = Double.NEGATIVE_INFINITY;
+        for (int i = from; i + 1 < to && words < WINDOW_END; i++) {
+            words += tokens.get(i).words;
+            if (words >= FEWEST_WORDS && words < WINDOW_END) {
+                double worth = worth(i) - Math.abs(words - BEST_WORDS) / 10.0;
+                if (worth > bestWorth) {
+                    bestWorth = worth;
+                    best = i + 1;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double worth(int index) {
+        Token token = tokens.get(index);
+        Token next = tokens.get(index + 1);
+        double worth = token.endsCue ? 100 : 0;
+        worth += token.end >= 0 ? Math.min(PAUSE_MILLIS, Math.max(0, next.start - token.end)) / 200.0 : 0;
+        worth += ",;:—–-".indexOf(token.text.charAt(token.text.length() - 1)) >= 0 ? 2 : 0;
+        worth += CLAUSE_STARTS.contains(next.text.toLowerCase(Locale.ROOT)) ? 2 : 0;
+        return worth;
+    }
+
+    private void add(int from, int to) {
+        List<Token> said = tokens.subList(from, to);
+        String text = Token.join(said);
+        if (!text.isBlank()) {
+            utterances.add(
+                    new Utterance(utterances.size(), cues.get(said.get(0).cue).speaker(), text, Timeline.span(said)));
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package io.digestif.transcript;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives each word its time. Inside a cue with start and end a word takes its share by characters; where stamps stand only now
+ * and then, words between two of them take theirs by words, before the first from 0:00, after the last at the pace so far.
+ */
+final class Timeline {
+    /** What is worked out between stamps no further apart than this is as good as a stamp. */
+    private static final long CLOSE_MILLIS = 30_000;
+
+    /** An usual pace of speech, 150 words a minute, for a talk whose only stamp is its first. */
+    private static final long MILLIS_A_WORD = 400;
+
+    private static final long OVERLAP_WORTH_TELLING_MILLIS = 500;
+
+    private final List<Cue> cues;
+    private final List<Token> tokens;
+    private final List<String> warnings;
+    private final long[] starts;
+    private final long[] ends;
+    /** Index of each cue's first token; one more at the end. */
+    private final int[] firstTokens;
+    /** How many words are said before each cue; one more at the end. */
+    private final long[] wordsBefore;
+
+    private Timeline(List<Cue> cues, List<Token> tokens, List<String> warnings) {
+        this.cues = cues;
+        this.tokens = tokens;
+        this.warnings = warnings;
+        starts = cues.stream().mapToLong(c -> millis(c.start())).toArray();
+        ends = cues.stream().mapToLong(c -> millis(c.end())).toArray();
+        firstTokens = new int[cues.size() + 1];
+        wordsBefore = new long[cues.size() + 1];
+        int token = 0;
+        for (int i = 0; i < cues.size(); i++) {
+            firstTokens[i] = token;
+            wordsBefore[i + 1] = wordsBefore[i];
+            for (; token < tokens.size() && tokens.get(token).cue == i; token++) {
+                wordsBefore[i + 1] += tokens.get(token).words;
+            }
+        }
+        firstTokens[cues.size()] = token;
+    }
+
+    /** Sets the times of all tokens, or of none where no cue has a start. */
+    static void set(List<Cue> cues, List<Token> tokens, List<String> warnings) {
+        Timeline timeline = new Timeline(cues, tokens, warnings);
+        timeline.dropDisorder();
+        if (Arrays.stream(timeline.starts).anyMatch(start -> start >= 0)) {
+            timeline.dropOverlap();
+            timeline.fill();
+        }
+    }
+
+    private static long millis(Optional<Duration> time) {
+        return time.map(Duration::toMillis).orElse(-1L);
+    }
+
+    /** Forgets starts that are out of order, as few as possible, and ends before their starts. */
+    private void dropDisorder() {
+        boolean[] kept = longestRising();
+        int dropped = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] >= 0 && !kept[i]) {
+                starts[i] = -1;
+                dropped++;
+            }
+            if (starts[i] < 0) {
+                ends[i] = -1;
+            } else if (ends[i] >= 0 && ends[i] < starts[i]) {
+                ends[i] = -1;
+                dropped++;
+            }
+        }
+        if (dropped > 0) {
+            warnings.add(dropped + (dropped == 1 ? " stamp runs" : " stamps run")
+                    + " backwards; the time was worked out from those around.");
+        }
+    }
+
+    /** Which starts belong to a longest series that never falls (patience sorting). */
+    private boolean[] longestRising() {
+        int[] tails = new int[starts.length];
+        int[] previous = new int[starts.length];
+        int length = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < 0) {
+                continue;
+            }
+            int low = 0;
+            int high = length;
+            while (low < high) {
+                int middle = (low + high) / 2;
+                if (starts[tails[middle]] <= starts[i]) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            previous[i] = low == 0 ? -1 : tails[low - 1];
+            tails[low] = i;
+            length = Math.max(length, low + 1);
+        }
+        boolean[] kept = new boolean[starts.length];
+        for (int i = length == 0 ? -1 : tails[length - 1]; i >= 0; i = previous[i]) {
+            kept[i] = true;
+        }
+        return kept;
+    }
+
+    /** Ends a cue where the next begins, unless the next is a short aside inside it. */
+    private void dropOverlap() {
+        int overlaps = 0;
+        for (int i = 0; i + 1 < starts.length; i++) {
+            int next = i + 1;
+            boolean overlap = starts[next] >= 0 && ends[i] > starts[next];
+            boolean aside = ends[next] >= 0 && ends[next] <= ends[i] && words(next) < words(i);
+            if (overlap && !aside) {
+                overlaps += ends[i] - starts[next] > OVERLAP_WORTH_TELLING_MILLIS ? 1 : 0;
+                ends[i] = starts[next];
+            }
+        }
+        if (overlaps > 0) {
+            warnings.add(overlaps + (overlaps == 1 ? " cue lasts" : " cues last")
+                    + " into the next; each was ended where the next begins.");
+        }
+    }
+
+    private long words(int cue) {
+        return wordsBefore[cue + 1] - wordsBefore[cue];
+    }
+
+    private void fill() {
+        long now = 0;
+        int cue = 0;
+        while (cue < cues.size()) {
+            if (starts[cue] >= 0 && ends[cue] >= 0) {
+                shareByChars(cue);
+                now = ends[cue];
+                cue++;
+            } else {
+                int after = cue + 1;
+                while (after < cues.size() && starts[after] < 0) {
+                    after++;
+                }
+                now = starts[cue] >= 0 ? starts[cue] : now;
+                long end = after < cues.size() ? Math.max(now, starts[after]) : now + pace(now, cue, after);
+                shareByWords(cue, after, now, end);
+                now = end;
+                cue = after;
+            }
+        }
+        keepOrder();
+    }
+
+    /** How long the words after the last stamp take, if they are spoken as fast as those before. */
+    private long pace(long now, int cue, int after) {
+        long begin = Math.max(0, starts[0]);
+        long words = wordsBefore[after] - wordsBefore[cue];
+        return wordsBefore[cue] > 0 && now > begin ? (now - begin) * words / wordsBefore[cue] : words * MILLIS_A_WORD;
+    }
+
+    private void shareByChars(int cue) {
+        List<Token> ofCue = tokens.subList(firstTokens[cue], firstTokens[cue + 1]);
+        if (ofCue.isEmpty()) {
+            return;
+        }
+        int first = ofCue.get(0).fromChar;
+        int chars = ofCue.get(ofCue.size() - 1).toChar - first;
+        long length = ends[cue] - starts[cue];
+        for (Token token : ofCue) {
+            token.start = starts[cue] + length * (token.fromChar - first) / chars;
+            token.end = starts[cue] + length * (token.toChar - first) / chars;
+            token.approximate = token.start > starts[cue] && length > CLOSE_MILLIS;
+        }
+    }
+
+    private void shareByWords(int fromCue, int toCue, long start, long end) {
+        List<Token> shared = tokens.subList(firstTokens[fromCue], firstTokens[toCue]);
+        long words = Math.max(1, wordsBefore[toCue] - wordsBefore[fromCue]);
+        long before = 0;
+        boolean last = toCue == cues.size();
+        for (int i = 0; i < shared.size(); i++) {
+            Token token = shared.get(i);
+            token.start = start + (end - start) * before / words;
+            before += token.words;
+            token.end = start + (end - start) * before / words;
+            boolean stamped = i == 0 && starts[fromCue] >= 0;
+            token.approximate = !stamped && (last || end - start > CLOSE_MILLIS);
+        }
+    }
+
+    private void keepOrder() {
+        long last = 0;
+        for (Token token : tokens) {
+            token.start = Math.max(last, token.start);
+            token.end = Math.max(token.start, token.end);
+            last = token.start;
+        }
+    }
+
+    /** The span of these tokens, if they have times. */
+    static Optional<TimeSpan> span(List<Token> tokens) {
+        Token first = tokens.get(0);
+        Token last = tokens.get(tokens.size() - 1);
+        return first.start < 0
+                ? Optional.empty()
+                : Optional.of(new TimeSpan(
+                        Duration.ofMillis(first.start),
+                        Duration.ofMillis(Math.max(first.start, last.end)),
+                        first.approximate));
+    }
+
+    /** Captions cut for the screen may share one span; joined into one they share it out. */
+    static List<Cue> joinEqualSpans(List<Cue> cues) {
+        List<Cue> joined = new ArrayList<>();
+        for (Cue cue : cues) {
+            Optional<Cue> last = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
+            boolean same = cue.start().isPresent()
+                    && cue.end().isPresent()
+                    && last.filter(l -> l.start().equals(cue.start())
+                                    && l.end().equals(cue.end())
+                                    && l.speaker().equals(cue.speaker()))
+                            .isPresent();
+            if (same) {
+                joined.set(
+                        joined.size() - 1,
+                        new Cue(cue.speaker(), last.orElseThrow().text() + "\n" + cue.text(), cue.start(), cue.end()));
+            } else {
+                joined.add(cue);
+            }
+        }
+        return joined;
+    }
+}
