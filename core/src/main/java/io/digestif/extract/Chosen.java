@@ -3,7 +3,6 @@ package io.digestif.extract;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +71,7 @@ final class Chosen {
     /** Chooses by another measure of what is worth saying, and takes the choice. */
     List<Passage> chooseBy(
             Coverage measure, Collection<Passage> passages, ToDoubleFunction<Passage> standing, int most) {
-        return measure
-                .choose(passages, p -> standing.applyAsDouble(p) * worth(p), this::take, c -> c.size() == most)
-                .stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
-                .toList();
+        return measure.choose(passages, p -> standing.applyAsDouble(p) * worth(p), this::take, c -> c.size() == most);
     }
 
     private int tenth(int line) {

@@ -26,6 +26,7 @@ record Cues(
         Phrases doubt,
         Phrases surprise,
         Phrases stance,
+        Phrases finite,
         Phrases nounCues,
         Phrases verbCues) {
 
@@ -51,6 +52,7 @@ record Cues(
                 new Phrases(language, "doubt"),
                 new Phrases(language, "surprise"),
                 new Phrases(language, "stance"),
+                new Phrases(language, "finite"),
                 new Phrases(language, "nouncues"),
                 new Phrases(language, "verbcues"));
     }

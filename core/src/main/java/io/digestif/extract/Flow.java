@@ -4,6 +4,7 @@ import io.digestif.draft.DraftItem;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class Flow {
                 talk.sentences().stream().filter(s -> part.holds(s.line())).toList();
         List<String> text = new ArrayList<>();
         TreeSet<Integer> lines = new TreeSet<>();
-        question(here).ifPresent(q -> {
+        List<Speaker> carriers = carriers(here);
+        question(here, carriers).ifPresent(q -> {
             text.add(q.speaker()
                     .filter(who -> talk.voices() > 1)
                     .map(who -> templates.fill("asks", who.name(), q.printed()))
@@ -61,7 +63,6 @@ final class Flow {
         if (central.isEmpty() && text.isEmpty()) {
             return Optional.empty();
         }
-        List<Speaker> carriers = carriers(here);
         if (carriers.size() == 2) {
             text.add(templates.fill(
                     "together", carriers.get(0).name(), carriers.get(1).name()));
@@ -103,7 +104,7 @@ final class Flow {
     }
 
     /** The first question that somebody else takes up; in a talk without speakers, the first that can be read alone. */
-    private Optional<Sentence> question(List<Sentence> here) {
+    private Optional<Sentence> question(List<Sentence> here, List<Speaker> carriers) {
         int words = here.stream().mapToInt(s -> s.words().size()).sum();
         int before = 0;
         for (Sentence s : here) {
@@ -114,6 +115,7 @@ final class Flow {
             if (standing.asksAlone(s)
                     && s.words().size() <= LONGEST_QUESTION
                     && isTakenUp(s)
+                    && !(carriers.size() == 1 && s.speaker().equals(Optional.of(carriers.get(0))))
                     && chosen.worth(Passage.of(s)) > 0) {
                 return Optional.of(s);
             }
@@ -135,7 +137,9 @@ final class Flow {
         List<Passage> here = passages.stream()
                 .filter(p -> p.lines().stream().allMatch(part::holds))
                 .toList();
-        return chosen.chooseBy(new Coverage(talk.weights(here)), here, standing::of, CENTRAL);
+        return chosen.chooseBy(new Coverage(talk.weights(here)), here, standing::of, CENTRAL).stream()
+                .sorted(Comparator.comparingInt(p -> p.first().number()))
+                .toList();
     }
 
     /** Who says most of a part: one, or two of more, or nobody. */

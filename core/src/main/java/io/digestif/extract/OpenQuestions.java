@@ -43,7 +43,6 @@ final class OpenQuestions {
             }
         }
         return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
                 .map(p -> p.first().asks() ? Lines.plain(p, "") : Lines.named(talk, p, ""))
                 .toList();
     }
@@ -53,7 +52,10 @@ final class OpenQuestions {
     }
 
     private boolean isOpenQuestion(Sentence s) {
-        return standing.asksAlone(s) && s.words().size() <= LONGEST && isLeftOpen(s);
+        return standing.asksAlone(s)
+                && s.words().size() <= LONGEST
+                && s.words().stream().noneMatch(w -> talk.isSpeakersName(w.folded()))
+                && isLeftOpen(s);
     }
 
     /**

@@ -56,6 +56,10 @@ final class Phrases {
         return -1;
     }
 
+    boolean isEmpty() {
+        return byFirstWord.isEmpty();
+    }
+
     boolean in(List<Word> words) {
         return first(words) >= 0;
     }

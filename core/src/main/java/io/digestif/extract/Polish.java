@@ -23,7 +23,7 @@ record Polish(String text, int opening, boolean tied) {
             Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
 
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
-    private static final Pattern LOOSE_MARKS = Pattern.compile("[,;:.\\-\\s]\\.$");
+    private static final Pattern LOOSE_MARKS = Pattern.compile("[,;:.\\p{Pd}\\u2026\\s]\\.$");
     private static final Pattern CLOSED = Pattern.compile("[.!?\\u3002\\uff01\\uff1f][\"'\\u201d\\u2019)\\u00bb]?$");
 
     static Polish of(String said, List<Word> words, Cues cues, Language language) {

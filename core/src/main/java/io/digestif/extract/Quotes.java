@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Language;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.TimeSpan;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Quotes {
     private static final int LONGEST = 40;
     private static final Duration APART = Duration.ofMinutes(1);
     private static final double SHARE_APART = 1 / 60.0;
-    private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|[\\[\\]()]");
+    private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|\\u2014|\\s[\\u2013-]|[\\[\\]()]");
 
     /** What a quote of more words than {@code TERSE} counts, and one that does not open its sentence. */
     private static final double LONG = 0.7;
@@ -60,7 +61,6 @@ final class Quotes {
             taken.add(best.get());
         }
         return taken.stream()
-                .sorted(Comparator.comparingInt(p -> p.first().number()))
                 .map(p -> new DraftItem(said(p.first()), p.lines(), ""))
                 .toList();
     }
@@ -71,12 +71,22 @@ final class Quotes {
                 && length <= LONGEST
                 && standing.of(s) > 0
                 && talk.cues().stance().in(s.words())
-                && !BROKEN.matcher(said(s)).find();
+                && !BROKEN.matcher(said(s)).find()
+                && isClean(s);
     }
 
     /** From the first word that is printed to the end, nothing left out. */
     private static String said(Sentence s) {
         return s.said().substring(s.words().get(s.opening()).fromChar());
+    }
+
+    /** Whether there is nothing in it that a printed line would leave out. */
+    private static boolean isClean(Sentence s) {
+        return bare(s.printed()).equals(bare(said(s)));
+    }
+
+    private static String bare(String text) {
+        return Language.fold(text).replaceAll("\\W*$", "");
     }
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {

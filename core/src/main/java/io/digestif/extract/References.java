@@ -29,11 +29,11 @@ final class References {
     private static final Pattern QUOTED = Pattern.compile(
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
     private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}(\\p{Ll}+|\\.)?(['\\u2019]s)?|\\p{Lu}\\p{Ll}*['\\u2019-]?\\p{Lu}\\p{Ll}+");
+            Pattern.compile("(?:Mc|Mac|O['\\u2019]|D['\\u2019])?\\p{Lu}(?:\\p{Ll}+|\\.)?(?:-\\p{Lu}\\p{Ll}+)?(?:['\\u2019]s)?");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "and", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
+            "of", "the", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
             "del");
     /** Kinds whose word is part of the name. */
     private static final Set<String> IN_NAME = Set.of("organization", "method");
@@ -136,7 +136,7 @@ final class References {
             while (at < s.words().size() && s.words().get(at).fromChar() < quoted.start(1)) {
                 at++;
             }
-            String kind = kindBefore(s, at);
+            String kind = kindBefore(s, at, at + 2);
             if (!kind.isEmpty()) {
                 note(quoted.group(1), s, kind);
             }
@@ -226,7 +226,8 @@ final class References {
                 }
             }
         }
-        return after.isEmpty() ? kindBefore(s, from) : after;
+        // "The Estyn report" tells nothing of what Estyn is.
+        return after.isEmpty() || after.equals("paper") ? kindBefore(s, from, to) : after;
     }
 
     private String kindAt(Sentence s, int at) {
@@ -236,12 +237,15 @@ final class References {
     }
 
     /** The kind of the work that is named before a name: beside it, or with no more between than <em>called</em> and an article. */
-    private String kindBefore(Sentence s, int at) {
+    private String kindBefore(Sentence s, int at, int to) {
         int i = at - 1;
         while (i >= 0 && links.lengthAt(s.words(), i) == 1) {
             i--;
         }
-        return i < 0 ? "" : workCues.getOrDefault(s.words().get(i).folded(), "");
+        String kind = i < 0 ? "" : workCues.getOrDefault(s.words().get(i).folded(), "");
+        // "The survey Tesla made": a paper has a title of more words, or is said to be called so.
+        boolean title = i < at - 1 || to - at > 1;
+        return kind.equals("paper") && !title ? "" : kind;
     }
 
     /** A given name and more, or a name beside a title or a word for what people say and do. */
@@ -255,15 +259,24 @@ final class References {
         if (run.size() > 1 && givenNames.contains(run.get(0).folded())) {
             return true;
         }
+        if (run.size() == 1 && givenNames.contains(bare(run.get(0).folded()))) {
+            // Somebody they know.
+            return false;
+        }
         boolean titled = from > 0
                 && isJoined(s, from)
                 && personCues.lengthAt(s.words(), from - 1) > 0
-                && links.lengthAt(s.words(), from - 1) == 0;
+                && isTitle(s.words().get(from - 1), run.size());
         // Where all nouns have capitals, a noun before "said" may be anybody.
         boolean speaks = !talk.hasCapitalNouns()
                 && to < s.words().size()
                 && isJoined(s, to)
                 && personCues.lengthAt(s.words(), to) > 0;
         return titled || speaks;
+    }
+
+    /** Whether a word before a name makes it a person's; a small word such as <em>by</em> only before a name of two words. */
+    private boolean isTitle(Word cue, int names) {
+        return isCapital(cue) || (!talk.hasCapitalNouns() && (names > 1 || cue.text().length() > 3));
     }
 }

@@ -19,7 +19,7 @@ final class Summary {
         List<Passage> chosen = new ArrayList<>(new Coverage(talk.weights())
                 .choose(
                         sentences,
-                        p -> p.length() > left[0] ? 0 : standing.readable(p.first()),
+                        p -> p.length() > left[0] ? 0 : standing.telling(p.first()),
                         p -> left[0] -= p.length(),
                         c -> left[0] <= 0));
         chosen.sort(Comparator.comparingInt(p -> p.first().number()));

@@ -22,8 +22,8 @@ final class Talk {
     private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
-    /** English comes to a tenth, German to a quarter. */
-    private static final double CAPITAL_NOUNS = 0.17;
+    /** English comes to a tenth, German to more than a third. */
+    private static final double CAPITAL_NOUNS = 0.28;
 
     private final Transcript transcript;
     private final Language language;
@@ -32,7 +32,6 @@ final class Talk {
     private final Map<String, Integer> terms = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> common = new ArrayList<>();
-    private final Set<String> generic;
     private final int[] wordsBefore;
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
@@ -44,11 +43,9 @@ final class Talk {
         String tag = transcript.language().orElse("");
         this.language = Language.of(tag);
         this.cues = Cues.of(language);
-        this.generic = language.list("generic");
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
         this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
-        this.capitalNouns = capitals && shareOfCapitals() > CAPITAL_NOUNS;
         for (Speaker speaker : transcript.speakers()) {
             language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
         }
@@ -63,6 +60,7 @@ final class Talk {
             }
             wordsBefore[u.index() + 1] = wordsBefore[u.index()] + words;
         }
+        this.capitalNouns = capitals && shareOfCapitals() > CAPITAL_NOUNS;
     }
 
     private static double share(Transcript transcript, String regex) {
@@ -73,15 +71,16 @@ final class Talk {
         return with / (double) Math.max(1, transcript.utterances().size());
     }
 
-    /** How many of the words that don't open an utterance have a capital. */
+    /** How many of the words with content that don't open a sentence have a capital. */
     private double shareOfCapitals() {
         int all = 0;
         int with = 0;
-        for (Utterance u : transcript.utterances()) {
-            List<Word> words = language.words(u.text());
-            for (int i = 1; i < words.size(); i++) {
-                all++;
-                with += Character.isUpperCase(words.get(i).text().codePointAt(0)) ? 1 : 0;
+        for (Sentence s : sentences) {
+            for (int i = 1; i < s.words().size(); i++) {
+                if (s.terms().get(i) >= 0) {
+                    all++;
+                    with += Character.isUpperCase(s.words().get(i).text().codePointAt(0)) ? 1 : 0;
+                }
             }
         }
         return with / (double) Math.max(1, all);
@@ -135,7 +134,7 @@ final class Talk {
         }
         int id = terms.computeIfAbsent(language.stem(folded), stem -> {
             counts.add(0);
-            common.add(language.isCommon(folded) || generic.contains(folded));
+            common.add(language.isCommon(folded));
             return counts.size() - 1;
         });
         counts.set(id, counts.get(id) + 1);

@@ -34,7 +34,18 @@ class WordListsTest {
             "abbreviations",
             "units",
             "answers",
-            "agreement");
+            "agreement",
+            "coordinators",
+            "keptopenings",
+            "articles",
+            "dangling",
+            "secondperson",
+            "finite",
+            "nouncues",
+            "verbcues",
+            "stance",
+            "links",
+            "advertising");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
