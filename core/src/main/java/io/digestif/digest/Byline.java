@@ -21,7 +21,10 @@ final class Byline {
         duration(digest).ifPresent(byline::add);
         speakers(digest).ifPresent(byline::add);
         cited(digest, parts).ifPresent(byline::add);
-        dropped(digest.report().dropped().stream().filter(line -> !line.isRepeat()).count()).ifPresent(byline::add);
+        dropped(digest.report().dropped().stream()
+                        .filter(line -> !line.isRepeat())
+                        .count())
+                .ifPresent(byline::add);
         digest.sections().stream().filter(Section::isGap).map(Byline::gap).forEach(byline::add);
         author(digest).ifPresent(byline::add);
         return List.copyOf(byline);

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param sections in reading order, failed and empty ones too
  * @param report what was asked, dropped and covered
  */
-public record Digest(
-        Transcript transcript, Optional<String> language, List<Section> sections, Report report) {
+public record Digest(Transcript transcript, Optional<String> language, List<Section> sections, Report report) {
     public Digest {
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(language, "language");

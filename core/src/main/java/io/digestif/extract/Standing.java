@@ -241,7 +241,9 @@ final class Standing {
                     && Character.isUpperCase(word.charAt(0))
                     && Character.isLowerCase(word.charAt(1))
                     && cues.firstPerson().lengthAt(words, i) == 0
-                    && s.said().substring(words.get(i - 1).toChar(), words.get(i).fromChar()).equals(" ")
+                    && s.said()
+                            .substring(words.get(i - 1).toChar(), words.get(i).fromChar())
+                            .equals(" ")
                     && Character.isLowerCase(words.get(i - 1).text().charAt(0))
                     && (i + 1 == words.size()
                             || Character.isLowerCase(words.get(i + 1).text().charAt(0)))) {
