@@ -1,6 +1,7 @@
 package io.digestif.transcript;
 
 import io.digestif.error.TranscriptException;
+import io.digestif.language.Language;
 import io.digestif.transcript.TranscriptReader.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** The way from a file to a transcript: bytes, text, the reader that knows it, its cues, sentences. */
 final class TranscriptFile {
@@ -118,7 +120,12 @@ final class TranscriptFile {
 
     /** What the file says; recognizing it from the words belongs here, too. */
     private static Optional<String> language(Reading reading) {
-        return reading.language();
+        return reading.language().or(() -> {
+            String talk = reading.cues().stream().map(Cue::text).collect(Collectors.joining(" "));
+            return Optional.of(Language.detect(talk))
+                    .filter(language -> !language.isNeutral())
+                    .map(Language::tag);
+        });
     }
 
     private static String withoutEnding(String name) {
