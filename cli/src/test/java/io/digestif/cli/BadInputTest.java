@@ -88,7 +88,7 @@ class BadInputTest {
         Path file =
                 Talks.file(folder, "short.txt", "Ines: Hello there.\nTomas: Hello.\nInes: That is all for today.\n");
 
-        CommandRun run = CommandRun.of("-q", "-m", "openai:gpt-5-mini", file.toString());
+        CommandRun run = CommandRun.of("-q", "-m", "openai:tiny@http://127.0.0.1:1/v1", file.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).containsIgnoringCase("nothing to digest");
