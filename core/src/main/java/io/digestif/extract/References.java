@@ -28,8 +28,8 @@ final class References {
             "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|io|edu|gov|de|fr|es|it|pt|nl|eu|tv|fm|ai|dev)\\b(?:/[\\w/-]+)?");
     private static final Pattern QUOTED = Pattern.compile(
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
-    private static final Pattern NAME =
-            Pattern.compile("(?:Mc|Mac|O['\\u2019]|D['\\u2019])?\\p{Lu}(?:\\p{Ll}+|\\.)?(?:-\\p{Lu}\\p{Ll}+)?(?:['\\u2019]s)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:Mc|Mac|O['\\u2019]|D['\\u2019])?\\p{Lu}(?:\\p{Ll}+|\\.)?(?:-\\p{Lu}\\p{Ll}+)?(?:['\\u2019]s)?");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
@@ -277,6 +277,7 @@ final class References {
 
     /** Whether a word before a name makes it a person's; a small word such as <em>by</em> only before a name of two words. */
     private boolean isTitle(Word cue, int names) {
-        return isCapital(cue) || (!talk.hasCapitalNouns() && (names > 1 || cue.text().length() > 3));
+        return isCapital(cue)
+                || (!talk.hasCapitalNouns() && (names > 1 || cue.text().length() > 3));
     }
 }
