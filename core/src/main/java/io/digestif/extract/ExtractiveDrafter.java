@@ -32,10 +32,24 @@ final class ExtractiveDrafter implements Drafter {
                 .map(id -> new Drafted(
                         id,
                         whole,
-                        Optional.of(found.getOrDefault(id, new Draft(id, List.of()))),
+                        Optional.of(about(chapters, found.getOrDefault(id, new Draft(id, List.of())))),
                         Optional.empty(),
                         Tally.NONE))
                 .toList();
+    }
+
+    /** What of a draft rests on the parts asked about; all of it where none are named. */
+    private static Draft about(List<Chapter> chapters, Draft draft) {
+        return chapters.isEmpty()
+                ? draft
+                : new Draft(
+                        draft.section(),
+                        draft.items().stream()
+                                .filter(item -> chapters.stream()
+                                        .anyMatch(chapter -> item.lines().stream()
+                                                .anyMatch(line ->
+                                                        chapter.segment().holds(line))))
+                                .toList());
     }
 
     @Override

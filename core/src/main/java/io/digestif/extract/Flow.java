@@ -14,8 +14,8 @@ import java.util.TreeSet;
 /** How the conversation moved: a paragraph for each part, of what opened it, who carries it and what is said at its heart. */
 final class Flow {
     private static final int CENTRAL = 2;
-    private static final double OPENING = 0.3;
-    private static final int LONGEST_QUESTION = 35;
+    private static final double OPENING = 0.5;
+    private static final int LONGEST_QUESTION = 40;
     /** Who says this share of a part's words carries it; two who say this share together carry it together. */
     private static final double CARRIES = 0.55;
 

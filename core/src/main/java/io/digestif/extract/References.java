@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * References: names that the talk introduces as a work, a person, a product, a site, an organization or a method, told by their
@@ -53,6 +54,7 @@ final class References {
     private final Map<String, String> workCues;
     private final Phrases personCues;
     private final Phrases links;
+    private final Phrases bylines;
     private final Set<String> givenNames;
     private final Places places;
     private final Set<String> small = new HashSet<>();
@@ -64,6 +66,7 @@ final class References {
         this.workCues = talk.language().table("workcues");
         this.personCues = new Phrases(talk.language(), "personcues");
         this.links = new Phrases(talk.language(), "links");
+        this.bylines = new Phrases(talk.language(), "bylines");
         // One list for all languages: names travel.
         this.givenNames = Language.of("en").list("givennames");
         this.places = new Places(talk.language());
@@ -137,10 +140,30 @@ final class References {
                 at++;
             }
             String kind = kindBefore(s, at, at + 2);
+            if (kind.isEmpty() && at > 0 && isNaming(s, at - 1)) {
+                kind = anyKindBefore(s, at);
+            }
             if (!kind.isEmpty()) {
                 note(quoted.group(1), s, kind);
             }
         }
+    }
+
+    /** Whether a word says that a name follows: <em>called</em>, and not an article. */
+    private boolean isNaming(Sentence s, int at) {
+        return links.lengthAt(s.words(), at) == 1
+                && talk.cues().articles().lengthAt(s.words(), at) == 0
+                && s.words().get(at).text().length() > 4;
+    }
+
+    private String anyKindBefore(Sentence s, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
+            if (!kind.isEmpty()) {
+                return kind;
+            }
+        }
+        return "other";
     }
 
     private void capitals(Sentence s) {
@@ -152,7 +175,8 @@ final class References {
             int from = i;
             i = to - 1;
             List<Word> run = s.words().subList(from, to);
-            if (run.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))) {
+            if (run.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))
+                    || places.has(bare(run.stream().map(Word::text).collect(Collectors.joining(" "))))) {
                 continue;
             }
             boolean person = isPerson(s, from, to);
@@ -160,7 +184,7 @@ final class References {
                 run.forEach(w -> introduced.add(bare(w.folded())));
             }
             String after = person ? "" : kindAt(s, to);
-            if (IN_NAME.contains(after)) {
+            if (IN_NAME.contains(after) && kindWithin(s, from, to).isEmpty()) {
                 to++;
             }
             String text = s.said()
@@ -206,6 +230,9 @@ final class References {
         boolean usual =
                 talk.language().isStopWord(word.folded()) || talk.language().isCommon(word.folded());
         boolean opens = at == 0 || at == s.opening();
+        if (at > 0 && isCapital(word) && isNaming(s, at - 1)) {
+            return true;
+        }
         return isCapital(word) && word.folded().length() > 1 && !usual && !(opens && small.contains(word.folded()));
     }
 
@@ -218,16 +245,36 @@ final class References {
     }
 
     private String kindOf(Sentence s, int from, int to, String after) {
-        if (to - from > 1) {
-            for (int i = to - 1; i >= from; i--) {
-                String kind = kindAt(s, i);
-                if (IN_NAME.contains(kind)) {
-                    return kind;
-                }
-            }
+        String within = kindWithin(s, from, to);
+        if (!within.isEmpty()) {
+            return within;
+        }
+        if (to - from > 1 && isBy(s, to)) {
+            return "book";
         }
         // "The Estyn report" tells nothing of what Estyn is.
         return after.isEmpty() || after.equals("paper") ? kindBefore(s, from, to) : after;
+    }
+
+    /** The kind that a word of the name itself tells: <em>Yale University</em>. */
+    private String kindWithin(Sentence s, int from, int to) {
+        for (int i = to - 1; to - from > 1 && i >= from; i--) {
+            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
+            // Where all nouns have capitals, "Test der OECD" is no name.
+            if (IN_NAME.contains(kind) && !(talk.hasCapitalNouns() && i == from && kind.equals("method"))) {
+                return kind;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a name follows of one who made what is named before: <em>by</em>, a given name and another. */
+    private boolean isBy(Sentence s, int at) {
+        return at + 2 < s.words().size()
+                && bylines.lengthAt(s.words(), at) == 1
+                && givenNames.contains(s.words().get(at + 1).folded())
+                && isCapital(s.words().get(at + 1))
+                && isCapital(s.words().get(at + 2));
     }
 
     private String kindAt(Sentence s, int at) {
@@ -245,7 +292,7 @@ final class References {
         String kind = i < 0 ? "" : workCues.getOrDefault(s.words().get(i).folded(), "");
         // "The survey Tesla made": a paper has a title of more words, or is said to be called so.
         boolean title = i < at - 1 || to - at > 1;
-        return kind.equals("paper") && !title ? "" : kind;
+        return (kind.equals("paper") || talk.hasCapitalNouns()) && !title ? "" : kind;
     }
 
     /** A given name and more, or a name beside a title or a word for what people say and do. */
@@ -266,12 +313,18 @@ final class References {
         boolean titled = from > 0
                 && isJoined(s, from)
                 && personCues.lengthAt(s.words(), from - 1) > 0
-                && isTitle(s.words().get(from - 1), run.size());
+                && links.lengthAt(s.words(), from - 1) == 0
+                && isTitle(s.words().get(from - 1), run.size())
+                // "The Lady Vanishes"
+                && !(from > 2
+                        && isCapital(s.words().get(from - 1))
+                        && isCapital(s.words().get(from - 2)));
         // Where all nouns have capitals, a noun before "said" may be anybody.
         boolean speaks = !talk.hasCapitalNouns()
                 && to < s.words().size()
                 && isJoined(s, to)
-                && personCues.lengthAt(s.words(), to) > 0;
+                && personCues.lengthAt(s.words(), to) > 0
+                && links.lengthAt(s.words(), to) == 0;
         return titled || speaks;
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** How well a sentence reads by itself, from 0 for not at all to 1. */
 final class Standing {
@@ -21,18 +20,10 @@ final class Standing {
     private static final double POINTING = 0.85;
     private static final double ADDRESSING = 0.75;
     private static final double AMONG_US = 0.6;
-    private static final double BROKEN = 0.7;
-    private static final double CUT_OFF = 0.4;
-    private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\\u2014|\\u2026|\\.\\.|[\\[\\]]");
-
-    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
-    /** What stands before an infinitive, which is no verb of its own. */
-    private static final String INFINITIVE = "to";
-
-    private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
 
     private final Talk talk;
     private final Cues cues;
+    private final Wholeness wholeness;
     private final Map<Speaker, Double> asking;
     private final double[] readable;
     private final double[] standing;
@@ -40,6 +31,7 @@ final class Standing {
     Standing(Talk talk) {
         this.talk = talk;
         this.cues = talk.cues();
+        this.wholeness = new Wholeness(talk);
         this.asking = asking(talk);
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
@@ -79,8 +71,8 @@ final class Standing {
     }
 
     /**
-     * What a statement loses by tying, filling and the first person, 0 for what is none, is too short or too long, greets, or
-     * talks about the talk. These few factors are what was found to matter for choosing content.
+     * What a statement loses by tying, filling, breaking off, speaking of its speaker or to its hearer; 0 for what is no
+     * statement, is too short or too long, greets, or talks about the talk. These are what was found to matter for content.
      */
     double telling(Sentence s) {
         int length = s.words().size() - s.opening();
@@ -88,6 +80,7 @@ final class Standing {
         if (s.asks()
                 || length < SHORTEST
                 || length > LONGEST
+                || subjects(s) < SUBJECTS
                 || cues.greetings().in(words)
                 || cues.metatalk().in(words)) {
             return 0;
@@ -95,41 +88,29 @@ final class Standing {
         int fillers = cues.fillers().count(words);
         double worth = Math.pow(1 - fillers / (double) words.size(), 2);
         worth *= Math.pow(FIRST_PERSON, Math.min(3, cues.firstPerson().count(words)));
-        return s.tied() ? worth * TIED : worth;
+        worth *= Math.pow(SECOND_PERSON, Math.min(3, cues.secondPerson().count(words)));
+        if (cues.secondPerson().lengthAt(words, s.opening()) > 0) {
+            // To somebody rather than about something.
+            worth *= ADDRESSING;
+        }
+        if (s.tied()) {
+            worth *= TIED;
+        }
+        double asks = s.speaker().map(who -> asking.getOrDefault(who, 0.0)).orElse(0.0);
+        return worth * (1 - asks) * wholeness.inForm(s);
     }
 
     private double read(Sentence s) {
         List<Word> words = s.words();
-        double worth = subjects(s) < SUBJECTS || LOST.matcher(s.said()).find() ? 0 : telling(s);
+        double worth = telling(s);
         if (worth == 0) {
             return 0;
-        }
-        worth *= Math.pow(SECOND_PERSON, Math.min(3, cues.secondPerson().count(words)));
-        worth *= 1 - s.speaker().map(who -> asking.getOrDefault(who, 0.0)).orElse(0.0);
-        if (!isFinite(s)) {
-            worth *= BROKEN;
         }
         if (words.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))) {
             // To one who is there, or about the round itself.
             worth *= AMONG_US;
         }
-        if (restarts(s)) {
-            worth *= CUT_OFF;
-        }
-        if (startsAnew(s)) {
-            worth *= BROKEN;
-        }
-        if (s.opening() < words.size() && cues.secondPerson().lengthAt(words, s.opening()) > 0) {
-            // To somebody rather than about something.
-            worth *= ADDRESSING;
-        }
-        if (BREAK.matcher(s.said()).find()) {
-            worth *= BROKEN;
-        }
-        if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
-            worth *= CUT_OFF;
-        }
-        return worth;
+        return worth * wholeness.asSentence(s);
     }
 
     /** How many different words say what it is about. */
@@ -158,7 +139,7 @@ final class Standing {
     /** Whether a sentence is a question that can be read by itself and is about something. */
     boolean asksAlone(Sentence s) {
         return s.asks()
-                && !BREAK.matcher(s.said()).find()
+                && wholeness.inForm(s) == 1
                 && s.words().size() - s.opening() >= SHORTEST
                 && subjects(s) >= SUBJECTS
                 && !pointsBack(s)
@@ -198,58 +179,5 @@ final class Standing {
         }
         boolean noun = at + 1 < s.words().size() && s.terms().get(at + 1) >= 0;
         return !(noun && cues.articles().lengthAt(s.words(), at) > 0);
-    }
-
-    /** Whether a small word comes back within a few words and breaks off: {@code don't give a, don't, first}. */
-    private boolean startsAnew(Sentence s) {
-        List<Word> words = s.words();
-        for (int i = 1; i + 1 < words.size(); i++) {
-            boolean breaksOff = s.terms().get(i) < 0
-                    && s.said().startsWith(",", words.get(i).toChar())
-                    && s.said().charAt(words.get(i).fromChar() - 1) == ' ';
-            for (int j = Math.max(s.opening(), i - 4); breaksOff && j < i; j++) {
-                if (words.get(j).folded().equals(words.get(i).folded())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether there is a subject of one word or a verb that helps another; without either it is likely no whole sentence. */
-    private boolean isFinite(Sentence s) {
-        List<Word> words = s.words();
-        for (int i = s.opening(); i < words.size(); i++) {
-            boolean infinitive = i > 0 && INFINITIVE.equals(words.get(i - 1).folded());
-            if (!infinitive && cues.finite().lengthAt(words, i) > 0) {
-                return true;
-            }
-        }
-        return cues.finite().isEmpty();
-    }
-
-    /** Whether a small word in the middle has a capital though nothing ended before it: the speaker began again. */
-    private boolean restarts(Sentence s) {
-        if (!talk.hasCapitals()) {
-            return false;
-        }
-        List<Word> words = s.words();
-        for (int i = s.opening() + 1; i < words.size(); i++) {
-            String word = words.get(i).text();
-            if (s.terms().get(i) < 0
-                    && word.length() > 1
-                    && Character.isUpperCase(word.charAt(0))
-                    && Character.isLowerCase(word.charAt(1))
-                    && cues.firstPerson().lengthAt(words, i) == 0
-                    && s.said()
-                            .substring(words.get(i - 1).toChar(), words.get(i).fromChar())
-                            .equals(" ")
-                    && Character.isLowerCase(words.get(i - 1).text().charAt(0))
-                    && (i + 1 == words.size()
-                            || Character.isLowerCase(words.get(i + 1).text().charAt(0)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -20,6 +20,10 @@ final class Talk {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<=(?:[\\p{L}%)\\]]|\\p{N}{3})[.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
     private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
+    /** One in so many words, and up to how many letters, for a word to count as grammar in a language that is not known. */
+    private static final int USUAL = 250;
+
+    private static final int SHORT = 2;
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
     /** English comes to a tenth, German to more than a third. */
@@ -32,6 +36,7 @@ final class Talk {
     private final Map<String, Integer> terms = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> common = new ArrayList<>();
+    private final Set<String> usual;
     private final int[] wordsBefore;
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
@@ -43,6 +48,7 @@ final class Talk {
         String tag = transcript.language().orElse("");
         this.language = Language.of(tag);
         this.cues = Cues.of(language);
+        this.usual = language.isNeutral() ? usual(transcript) : Set.of();
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
         this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
@@ -61,6 +67,21 @@ final class Talk {
             wordsBefore[u.index() + 1] = wordsBefore[u.index()] + words;
         }
         this.capitalNouns = capitals && shareOfCapitals() > CAPITAL_NOUNS;
+    }
+
+    /** The words that a language without data files seems to use for its grammar: short ones, and those that come all the time. */
+    private Set<String> usual(Transcript transcript) {
+        Map<String, Integer> counts = new HashMap<>();
+        int all = 0;
+        for (Utterance u : transcript.utterances()) {
+            for (Word word : language.words(u.text())) {
+                counts.merge(word.folded(), 1, Integer::sum);
+                all++;
+            }
+        }
+        int often = all / USUAL;
+        counts.entrySet().removeIf(e -> e.getKey().length() > SHORT && e.getValue() <= often);
+        return counts.keySet();
     }
 
     private static double share(Transcript transcript, String regex) {
@@ -129,7 +150,9 @@ final class Talk {
     }
 
     private int term(String folded) {
-        if (language.isStopWord(folded) || (folded.length() == 1 && !Character.isDigit(folded.charAt(0)))) {
+        if (language.isStopWord(folded)
+                || usual.contains(folded)
+                || (folded.length() == 1 && !Character.isDigit(folded.charAt(0)))) {
             return -1;
         }
         int id = terms.computeIfAbsent(language.stem(folded), stem -> {

@@ -23,6 +23,12 @@ final class TopicSegmenter {
     /** Enough to place a boundary within half a percent of the talk; the search takes time linear in words times blocks. */
     private static final int BLOCKS = 200;
 
+    /** A talk of few words has fewer segments than asked for at most: one for so many words. */
+    private static final int WORDS = 400;
+
+    /** How many blocks a boundary may move to where the part seems to open. */
+    private static final int REACH = 3;
+
     /** Prior count of each word in a segment. */
     private static final double PRIOR = 0.15;
 
@@ -86,7 +92,8 @@ final class TopicSegmenter {
         if (count <= least) {
             return evenly(Math.min(least, utterances.size()));
         }
-        int[] boundaries = search(count, least, Math.min(most, count));
+        int worthwhile = Math.max(least, Arrays.stream(lengths).sum() / WORDS);
+        int[] boundaries = search(count, least, Math.min(Math.min(most, worthwhile), count));
         if (boundaries.length == 0) {
             return evenly(least);
         }
@@ -185,10 +192,10 @@ final class TopicSegmenter {
         return costs;
     }
 
-    /** The utterance near the start of a block, not more than a block away, with which a part most likely opens. */
+    /** The utterance near the start of a block, not more than a few blocks away, with which a part most likely opens. */
     private int opening(int block, int after) {
-        int low = Math.max(after + 1, blocks[block - 1] + 1);
-        int high = Math.min(utterances.size() - 1, blocks[Math.min(block + 1, blocks.length - 1)] - 1);
+        int low = Math.max(after + 1, blocks[Math.max(0, block - REACH)] + 1);
+        int high = Math.min(utterances.size() - 1, blocks[Math.min(block + REACH, blocks.length - 1)] - 1);
         int best = Math.max(blocks[block], low);
         double bestHint = hint(best);
         for (int u = low; u <= high; u++) {

@@ -45,6 +45,7 @@ class WordListsTest {
             "verbcues",
             "stance",
             "links",
+            "bylines",
             "advertising");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =

@@ -1,0 +1,102 @@
+package io.digestif.extract;
+
+import io.digestif.language.Word;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How far a sentence, as transcribed, is a whole one: a factor for each sign that it is not. */
+final class Wholeness {
+    private static final double BROKEN = 0.7;
+    private static final double CUT_OFF = 0.4;
+
+    /** A dash in the middle, dots, a note of the transcriber. */
+    private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\u2014|\u2026|\\.\\.|[\\[\\]]");
+    /** Words that nobody understood, or that were never written down. */
+    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
+
+    private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
+    /** What stands before an infinitive, which is no verb of its own. */
+    private static final String INFINITIVE = "to";
+
+    private final Talk talk;
+    private final Cues cues;
+
+    Wholeness(Talk talk) {
+        this.talk = talk;
+        this.cues = talk.cues();
+    }
+
+    /** By its marks and its false starts alone. */
+    double inForm(Sentence s) {
+        double whole = LOST.matcher(s.said()).find() ? 0 : 1;
+        if (startsAnew(s)) {
+            whole *= BROKEN;
+        }
+        if (BREAK.matcher(s.said()).find()) {
+            whole *= BROKEN;
+        }
+        if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
+            whole *= CUT_OFF;
+        }
+        return whole;
+    }
+
+    /** By whether it seems to have a verb and to go through from its first word to its last. */
+    double asSentence(Sentence s) {
+        double whole = isFinite(s) ? 1 : BROKEN;
+        return restarts(s) ? whole * CUT_OFF : whole;
+    }
+
+    /** Whether a small word comes back within a few words and breaks off: {@code don't give a, don't, first}. */
+    private boolean startsAnew(Sentence s) {
+        List<Word> words = s.words();
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean breaksOff = s.terms().get(i) < 0
+                    && s.said().startsWith(",", words.get(i).toChar())
+                    && s.said().charAt(words.get(i).fromChar() - 1) == ' ';
+            for (int j = Math.max(s.opening(), i - 4); breaksOff && j < i; j++) {
+                if (words.get(j).folded().equals(words.get(i).folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a subject of one word or a verb that helps another; without either it is likely no whole sentence. */
+    private boolean isFinite(Sentence s) {
+        List<Word> words = s.words();
+        for (int i = s.opening(); i < words.size(); i++) {
+            boolean infinitive = i > 0 && INFINITIVE.equals(words.get(i - 1).folded());
+            if (!infinitive && cues.finite().lengthAt(words, i) > 0) {
+                return true;
+            }
+        }
+        return cues.finite().isEmpty();
+    }
+
+    /** Whether a small word in the middle has a capital though nothing ended before it: the speaker began again. */
+    private boolean restarts(Sentence s) {
+        if (!talk.hasCapitals()) {
+            return false;
+        }
+        List<Word> words = s.words();
+        for (int i = s.opening() + 1; i < words.size(); i++) {
+            String word = words.get(i).text();
+            if (s.terms().get(i) < 0
+                    && word.length() > 1
+                    && Character.isUpperCase(word.charAt(0))
+                    && Character.isLowerCase(word.charAt(1))
+                    && cues.firstPerson().lengthAt(words, i) == 0
+                    && s.said()
+                            .substring(words.get(i - 1).toChar(), words.get(i).fromChar())
+                            .equals(" ")
+                    && Character.isLowerCase(words.get(i - 1).text().charAt(0))
+                    && (i + 1 == words.size()
+                            || Character.isLowerCase(words.get(i + 1).text().charAt(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
