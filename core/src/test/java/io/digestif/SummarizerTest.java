@@ -102,7 +102,7 @@ class SummarizerTest {
                 ? "{\"items\": [{\"text\": \"Ada Finch welcomes Ben Okoro, who keeps the lighthouse on Skerry Point.\","
                         + " \"lines\": [1], \"label\": \"the guest\"}]}"
                 : NOTHING);
-        Digest digest = Summarizer.with(model).summarize(TALK);
+        Digest digest = Summarizer.with(model).summarize(Talks.LONG);
         Section flow = digest.section("conversation-flow").orElseThrow();
         assertThat(flow.status()).isEqualTo(Status.PARTIAL);
         assertThat(flow.reason())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Small talks for tests, an utterance a line: {@code Ada: words} or words alone, ten seconds each. */
 public final class Talks {
@@ -29,6 +30,29 @@ public final class Talks {
             "Ada Finch: Who will pay for the repair of the tower?",
             "Ben Okoro: Honestly, we do not know that yet, the council has not decided.",
             "Ada Finch: Let us hope that they do not wait for the next storm.");
+
+    /** The same talk with a second half, long enough to have parts. */
+    public static final Transcript LONG = of(Stream.concat(
+                    LIGHTHOUSE.utterances().stream()
+                            .map(u -> u.speaker().orElseThrow().name() + ": " + u.text()),
+                    Stream.of(
+                            "Ada Finch: Let me come to the foghorn itself, which many of our listeners have heard at night.",
+                            "Ada Finch: How does such a horn work, and who looks after it when the fog comes in?",
+                            "Ben Okoro: The foghorn is a diaphone, a piston that lets compressed air through in short bursts.",
+                            "Ben Okoro: It needs two compressors, and one of them is older than my father.",
+                            "Ben Okoro: On a quiet night the sound of the foghorn carries seven miles over the water.",
+                            "Ben Okoro: In rain it carries less, and against the wind hardly at all.",
+                            "Ada Finch: And what do the neighbours in the village say about the noise?",
+                            "Ben Okoro: They complain in the first week of autumn, and then they sleep through it like everybody.",
+                            "Ben Okoro: When we stopped the foghorn for a month of repairs, people wrote to us that they could not sleep.",
+                            "Ada Finch: What does it cost to keep the horn and its compressors running for a year?",
+                            "Ben Okoro: Fuel, oil and spare parts come to nine thousand pounds a year, and my evenings are free.",
+                            "Ben Okoro: A satellite beacon would cost less, but no fisherman has ever steered home by a beacon that he could not hear.",
+                            "Ada Finch: Could young people still learn to look after a diaphone like this one?",
+                            "Ben Okoro: Two apprentices from the boatyard come on Saturdays, and one of them can already strip the piston.",
+                            "Ben Okoro: I would guess that in ten years the horn belongs to them, if the parts hold that long.",
+                            "Ada Finch: We end with the sound of it, recorded last night from the harbour wall in a light fog."))
+            .toArray(String[]::new));
 
     private Talks() {}
 

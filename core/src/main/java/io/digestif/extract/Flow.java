@@ -61,7 +61,7 @@ final class Flow {
         });
         List<Passage> central = central(part, passages);
         if (central.isEmpty() && text.isEmpty()) {
-            return Optional.empty();
+            central = longest(here);
         }
         if (carriers.size() == 2) {
             text.add(templates.fill(
@@ -139,6 +139,16 @@ final class Flow {
                 .toList();
         return chosen.chooseBy(new Coverage(talk.weights(here)), here, standing::of, CENTRAL).stream()
                 .sorted(Comparator.comparingInt(p -> p.first().number()))
+                .toList();
+    }
+
+    /** Where nothing stands out, what is said at most length: a reader learns at least what the part sounds like. */
+    private static List<Passage> longest(List<Sentence> here) {
+        return here.stream()
+                .max(Comparator.comparing((Sentence s) -> !s.asks())
+                        .thenComparing(s -> s.words().size()))
+                .map(Passage::of)
+                .stream()
                 .toList();
     }
 

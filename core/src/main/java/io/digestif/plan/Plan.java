@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param transcript the talk
  * @param windows what is read together; they cover every utterance exactly once, in order
- * @param parts what the talk moves through, three to six; they cover every utterance exactly once, in order
+ * @param parts what the talk moves through, three to six, fewer in a talk of under 450 words; they cover every utterance exactly once, in order
  * @param tokens what the talk itself comes to, numbered, as estimated
  */
 public record Plan(Transcript transcript, List<Window> windows, List<Segment> parts, int tokens) {
@@ -21,8 +21,11 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
     private static final int LEAST_PARTS = 3;
     private static final int MOST_PARTS = 6;
 
-    /** A part shorter than this, about three minutes of talk, is not worth a paragraph. */
+    /** About three minutes of talk: more parts than its words give of these, a long talk is not divided into. */
     private static final int WORDS_OF_PART = 450;
+
+    /** About a minute: a short talk has fewer parts than three rather than parts shorter than this. */
+    private static final int FEWEST_WORDS_OF_PART = 150;
 
     public Plan {
         Objects.requireNonNull(transcript, "transcript");
@@ -60,8 +63,10 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
                     transcript.name(), transcript.words(), tokens, contextWindow, Math.max(0, room)));
         }
         Window whole = new Window(0, transcript.utterances().size());
-        int most = Math.max(LEAST_PARTS, Math.min(MOST_PARTS, transcript.words() / WORDS_OF_PART));
-        return new Plan(transcript, List.of(whole), Segment.divide(transcript, LEAST_PARTS, most), tokens);
+        int words = transcript.words();
+        int least = Math.max(1, Math.min(LEAST_PARTS, words / FEWEST_WORDS_OF_PART));
+        int most = Math.max(least, Math.min(MOST_PARTS, words / WORDS_OF_PART));
+        return new Plan(transcript, List.of(whole), Segment.divide(transcript, least, most), tokens);
     }
 
     /** The part that an utterance belongs to. */

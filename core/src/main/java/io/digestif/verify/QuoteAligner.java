@@ -33,7 +33,10 @@ final class QuoteAligner {
     }
 
     Outcome align(DraftItem item) {
-        String bare = stripMarks(item.text());
+        String bare = stripMarks(withoutSpeaker(item.text()));
+        if (bare.endsWith("?")) {
+            return Outcome.refused("a question is no quote");
+        }
         List<String> wanted =
                 index.language.words(bare).stream().map(index::folded).toList();
         if (wanted.size() < MIN_WORDS && contentWords(wanted) < MIN_CONTENT_WORDS) {
@@ -51,6 +54,16 @@ final class QuoteAligner {
 
     private long contentWords(List<String> words) {
         return words.stream().filter(word -> !index.language.isStopWord(word)).count();
+    }
+
+    /** Without the name that models like to put before what somebody says. */
+    private String withoutSpeaker(String text) {
+        return index.transcript.speakers().stream()
+                .map(speaker -> speaker.name() + ":")
+                .filter(text.strip()::startsWith)
+                .findFirst()
+                .map(name -> text.strip().substring(name.length()))
+                .orElse(text);
     }
 
     /** Without quotation marks around it. */

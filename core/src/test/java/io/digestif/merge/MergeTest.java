@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
-    private static final Plan PLAN = Plan.of(Talks.LIGHTHOUSE);
+    private static final Plan PLAN = Plan.of(Talks.LONG);
 
     @Test
     void samePointInTwoSections_isKeptInTheFirst() {

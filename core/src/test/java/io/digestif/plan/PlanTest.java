@@ -38,9 +38,18 @@ class PlanTest {
             next = part.to();
         }
         assertThat(next).isEqualTo(16);
-        assertThat(plan.parts()).hasSizeBetween(3, 6);
         assertThat(plan.partOf(Talks.LIGHTHOUSE.utterances().get(15)))
                 .isEqualTo(plan.parts().get(plan.parts().size() - 1));
+    }
+
+    @Test
+    void parts_growWithTheTalkFromOneToSix() {
+        assertThat(Plan.of(Talks.LIGHTHOUSE).parts()).hasSize(1);
+        String[] lines = new String[400];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "topic" + i / 60 + " matter" + i / 60 + " is what we talk about in this sentence now";
+        }
+        assertThat(Plan.of(Talks.of(lines)).parts()).hasSizeBetween(3, 6);
     }
 
     @Test

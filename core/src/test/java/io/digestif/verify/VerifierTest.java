@@ -114,6 +114,20 @@ class VerifierTest {
     }
 
     @Test
+    void nameBeforeTheQuote_isNotPartOfIt() {
+        Finding finding = found("quotes", "Ada Finch: Satellite navigation fails more often than sailors admit.", 4);
+        assertThat(finding.text()).isEqualTo("Satellite navigation fails more often than sailors admit.");
+        assertThat(finding.evidence().get(0).utterance().speaker().orElseThrow().name())
+                .isEqualTo("Ben Okoro");
+    }
+
+    @Test
+    void question_isNoQuote() {
+        assertThat(verdict("quotes", "Why does anybody still need a lighthouse?", 3).findings())
+                .isEmpty();
+    }
+
+    @Test
     void fewWords_areNoQuote() {
         assertThat(verdict("quotes", "it is good to be here", 2).findings()).isEmpty();
     }
