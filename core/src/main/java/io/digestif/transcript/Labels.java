@@ -123,6 +123,7 @@ final class Labels {
         Optional<String> first = Optional.empty();
         int spoken = 0;
         int labelled = 0;
+        int candidates = 0;
         for (String line : lines) {
             if (line.isBlank() || isSound(line)) {
                 continue;
@@ -134,11 +135,15 @@ final class Labels {
             }
             if (label.isPresent()) {
                 counts.merge(label.get(), 1, Integer::sum);
+                candidates++;
                 labelled += isNameLike(label.get()) ? 1 : 0;
             }
         }
-        boolean startsLabelled = first.filter(Labels::isNameLike).isPresent();
-        boolean uses = labelled * 4 >= spoken || (labelled >= 2 && (startsLabelled || labelled * 25 >= spoken));
+        boolean startsLabelled = first.filter(l -> isNameLike(l) || counts.getOrDefault(l, 0) >= 3)
+                .isPresent();
+        boolean uses = labelled * 4 >= spoken
+                || (startsLabelled && candidates >= 2)
+                || (labelled >= 2 && labelled * 25 >= spoken);
         boolean usesMostly = labelled * 2 >= spoken;
         Set<String> accepted = new HashSet<>();
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {

@@ -98,7 +98,12 @@ final class SentenceEnd {
             return !small;
         }
         if (STOPS.indexOf(sign) >= 0) {
-            return !(small && CLOSERS.indexOf(word.charAt(word.length() - 1)) >= 0);
+            char last = word.charAt(word.length() - 1);
+            if (last == '」' || last == '』') {
+                // 「…。」と goes on: who said it stands behind.
+                return !tokens.get(index + 1).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
+            }
+            return !(small && CLOSERS.indexOf(last) >= 0);
         }
         return sign == '.' && !small && !isInside(core(word), index == 0 ? "" : tokens.get(index - 1).text, next);
     }
@@ -129,9 +134,8 @@ final class SentenceEnd {
         }
         boolean shortNumber = folded.length() <= 2 && folded.chars().allMatch(Character::isDigit);
         return shortNumber
-                && german
                 && (MONTHS.contains(trim(next).toLowerCase(Locale.ROOT))
-                        || BEFORE_AN_ORDINAL.contains(before.toLowerCase(Locale.ROOT)));
+                        || (german && BEFORE_AN_ORDINAL.contains(before.toLowerCase(Locale.ROOT))));
     }
 
     /** Letters with points between: u.s, ph.d, a.m. */
