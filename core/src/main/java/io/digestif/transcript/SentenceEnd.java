@@ -67,19 +67,21 @@ final class SentenceEnd {
     static SentenceEnd learn(List<Token> tokens) {
         int small = 0;
         int capital = 0;
+        int capitals = 0;
         int german = 0;
         int english = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).text;
+            capitals += Character.isUpperCase(firstLetter(word)) && !word.startsWith("I") ? 1 : 0;
             german += word.equals("und") || word.equals("ist") || word.equals("nicht") ? 1 : 0;
             english += word.equals("the") || word.equals("and") || word.equals("is") ? 1 : 0;
-            if (i + 1 < tokens.size() && lastSign(word) == '.') {
+            if (i + 1 < tokens.size() && lastSign(word) == '.' && !word.contains("...")) {
                 int first = firstLetter(tokens.get(i + 1).text);
                 small += Character.isLowerCase(first) ? 1 : 0;
                 capital += Character.isUpperCase(first) ? 1 : 0;
             }
         }
-        return new SentenceEnd(small > capital, german > english);
+        return new SentenceEnd(small > capital && capitals * 25 < tokens.size(), german > english);
     }
 
     /** Whether a text ends with a sign that ends sentences. */
