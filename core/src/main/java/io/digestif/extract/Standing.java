@@ -138,7 +138,9 @@ final class Standing {
 
     /** Whether a sentence is a question that can be read by itself and is about something. */
     boolean asksAlone(Sentence s) {
+        // Without marks a question is too easily mistaken.
         return s.asks()
+                && talk.isPunctuated()
                 && wholeness.inForm(s) == 1
                 && s.words().size() - s.opening() >= SHORTEST
                 && subjects(s) >= SUBJECTS
