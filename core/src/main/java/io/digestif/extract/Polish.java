@@ -105,7 +105,9 @@ record Polish(String text, int opening, boolean tied) {
         private boolean isGrammar(int at) {
             return cues.pronouns().lengthAt(words, at) > 0
                     || cues.firstPerson().lengthAt(words, at) > 0
-                    || cues.nounCues().lengthAt(words, at) > 0;
+                    || cues.nounCues().lengthAt(words, at) > 0
+                    || cues.finite().lengthAt(words, at) > 0
+                    || cues.coordinators().lengthAt(words, at) > 0;
         }
 
         private boolean isKept(int at) {
@@ -196,7 +198,7 @@ record Polish(String text, int opening, boolean tied) {
             int next = left.get(at + n);
             List<Word> run = left.subList(at, at + n).stream().map(words::get).toList();
             // "very very" and "no, no" are meant.
-            return run.stream().anyMatch(w -> language.isStopWord(w.folded()))
+            return left.subList(at, at + n).stream().anyMatch(this::isGrammar)
                     && !cues.negations().in(run)
                     && said.substring(words.get(last).toChar(), words.get(next).fromChar())
                                     .indexOf('.')

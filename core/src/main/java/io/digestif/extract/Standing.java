@@ -114,7 +114,7 @@ final class Standing {
     }
 
     /** How many different words say what it is about. */
-    private long subjects(Sentence s) {
+    long subjects(Sentence s) {
         return s.terms().stream()
                 .filter(t -> t >= 0 && !talk.isGeneric(t))
                 .distinct()
@@ -143,7 +143,7 @@ final class Standing {
                 && talk.isPunctuated()
                 && wholeness.inForm(s) == 1
                 && s.words().size() - s.opening() >= SHORTEST
-                && subjects(s) >= SUBJECTS
+                && subjects(s) > 0
                 && !pointsBack(s)
                 && !cues.greetings().in(s.words())
                 && !cues.metatalk().in(s.words());

@@ -25,6 +25,7 @@ final class Talk {
     /** One in so many words, and up to how many letters, for a word to count as grammar in a language that is not known. */
     private static final int USUAL = 250;
 
+    private static final int OFTEN = 5;
     private static final int SHORT = 2;
     private static final int SHORTEST_PIECE = 7;
     /** A word of everyday speech weighs this share of another said as often. */
@@ -82,7 +83,7 @@ final class Talk {
                 all++;
             }
         }
-        int often = all / USUAL;
+        int often = Math.max(OFTEN, all / USUAL);
         counts.entrySet().removeIf(e -> e.getKey().length() > SHORT && e.getValue() <= often);
         return counts.keySet();
     }
