@@ -117,7 +117,7 @@ final class Flow {
                     && s.words().size() <= LONGEST_QUESTION
                     && isTakenUp(s)
                     && !(carriers.size() == 1 && s.speaker().equals(Optional.of(carriers.get(0))))
-                    && chosen.worth(Passage.of(s)) > 0) {
+                    && !chosen.has(s.line())) {
                 return Optional.of(s);
             }
         }

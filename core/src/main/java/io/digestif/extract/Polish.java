@@ -251,7 +251,19 @@ record Polish(String text, int opening, boolean tied) {
             return from;
         }
 
-        private String ended(String text) {
+        /** Without quotation marks that have lost their other half. */
+        private static String balanced(String text) {
+            long straight = text.chars().filter(c -> c == '"').count();
+            long opened = text.chars().filter(c -> c == '\u201c').count();
+            long closed = text.chars().filter(c -> c == '\u201d').count();
+            String even = straight % 2 == 0 ? text : text.replace("\"", "");
+            // German opens low and closes with what opens elsewhere.
+            boolean low = text.indexOf('\u201e') >= 0;
+            return opened == closed || low ? even : even.replace("\u201c", "").replace("\u201d", "");
+        }
+
+        private String ended(String unbalanced) {
+            String text = balanced(unbalanced);
             String closed =
                     CLOSED.matcher(text).find() && !LOOSE_MARKS.matcher(text).find()
                             ? text
