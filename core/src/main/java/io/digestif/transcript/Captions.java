@@ -14,11 +14,14 @@ import java.util.Optional;
 final class Captions {
     private static final String ARROW = "-->";
 
+    /** So many empty lines after a caption say that its sentence ends there; players take them for one. */
+    static final int PARAGRAPH_BLANKS = 3;
+
     private final List<Caption> captions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final boolean blocks;
 
-    /** A caption as it stands in the file; {@code paragraph} says whether an extra empty line follows it. */
+    /** A caption as it stands in the file; {@code paragraph} says whether several empty lines follow it. */
     private static final class Caption {
         final Optional<Duration> start;
         final Optional<Duration> end;
@@ -50,6 +53,11 @@ final class Captions {
         return new Reading(captions.cues(), title, language, captions.warnings);
     }
 
+    /** The lines of a text, of one whose line ends were doubled on some way, too. */
+    static List<String> lines(String text) {
+        return text.replace("\r\r\n", "\n").lines().toList();
+    }
+
     static boolean isTiming(String line) {
         int arrow = line.indexOf(ARROW);
         return arrow >= 0 && (start(line, arrow).isPresent() || end(line, arrow).isPresent());
@@ -79,7 +87,7 @@ final class Captions {
             if (line.isEmpty()) {
                 skipping = false;
                 blanks++;
-                if (blanks == 2 && !captions.isEmpty()) {
+                if (blanks == PARAGRAPH_BLANKS && !captions.isEmpty()) {
                     last().paragraph = true;
                 }
             } else if (arrow >= 0 && (isTiming(line) || blanks > 0 || isIdentifier(lines, i - 1))) {
@@ -152,8 +160,6 @@ final class Captions {
             parts.add(caption.stream().flatMap(v -> split(v, labels).stream()).toList());
         }
         boolean onChange = !labels.isEmpty() && saidOnChange(parts);
-        long paragraphs = captions.stream().filter(c -> c.paragraph).count();
-        boolean useParagraphs = paragraphs * 4 <= captions.size();
         List<Cue> cues = new ArrayList<>();
         Optional<Speaker> speaker = Optional.empty();
         for (int i = 0; i < captions.size(); i++) {
@@ -167,7 +173,7 @@ final class Captions {
                 ofCaption.add(new Cue(speaker, part.text(), caption.start, caption.end));
             }
             cues.addAll(share(ofCaption));
-            if (caption.paragraph && useParagraphs && i + 1 < captions.size()) {
+            if (caption.paragraph && i + 1 < captions.size()) {
                 endParagraph(cues);
             }
         }
@@ -188,8 +194,9 @@ final class Captions {
         StringBuilder words = new StringBuilder();
         Optional<Speaker> speaker = voiced.speaker();
         boolean turn = false;
-        for (String line : voiced.text().lines().map(String::strip).toList()) {
-            String spoken = withoutTurnSign(line);
+        List<String> lines = voiced.text().lines().map(String::strip).toList();
+        for (String line : lines) {
+            String spoken = lines.size() > 1 ? withoutDash(withoutTurnSign(line)) : withoutTurnSign(line);
             Optional<Labels.Labelled> label = labels.at(spoken);
             if (label.isPresent() || spoken.length() < line.length()) {
                 addPart(parts, speaker, turn, words);
@@ -210,21 +217,21 @@ final class Captions {
         words.setLength(0);
     }
 
-    /** Live captions write {@code >>}, subtitles a dash, where another person begins to speak. */
+    /** Live captions write {@code >>} where another person begins to speak. */
     private static String withoutTurnSign(String line) {
         int i = 0;
         while (i < line.length() && line.charAt(i) == '>') {
             i++;
         }
-        if (i < 2) {
-            i = 0;
-            if (line.startsWith("- ") || line.startsWith("– ") || line.startsWith("— ")) {
-                i = 1;
-            } else if (line.length() > 1 && line.charAt(0) == '-' && Character.isUpperCase(line.charAt(1))) {
-                i = 1;
-            }
-        }
-        return line.substring(i).strip();
+        return i < 2 ? line : line.substring(i).strip();
+    }
+
+    /** Subtitles of more than one line write a dash where another person begins to speak. */
+    private static String withoutDash(String line) {
+        boolean dash = line.length() > 1
+                && "-–—".indexOf(line.charAt(0)) >= 0
+                && (line.charAt(1) == ' ' || Character.isUpperCase(line.charAt(1)));
+        return dash ? line.substring(1).strip() : line;
     }
 
     /** Whether labels stand only where the speaker changes, so that a caption without one is the last one's. */

@@ -29,8 +29,8 @@ record JsonSegments(String list, boolean alone, String start, String end, String
     /** A segment as it stands in the file; a number without unit is seconds or milliseconds, told later from all of them. */
     private record Segment(Optional<String> speaker, boolean names, String text, Stamp start, Stamp end) {}
 
-    private record Stamp(double number, boolean unitless) {
-        static final Stamp NONE = new Stamp(-1, false);
+    private record Stamp(double number, boolean unitless, boolean whole) {
+        static final Stamp NONE = new Stamp(-1, false, false);
     }
 
     /** Whether the first segment has the keys of this format. */
@@ -136,11 +136,11 @@ record JsonSegments(String list, boolean alone, String start, String end, String
 
     private static Stamp stamp(JsonNode value) {
         if (value.isNumber() && value.asDouble() >= 0 && value.asDouble() < 1e12) {
-            return new Stamp(value.asDouble(), true);
+            return new Stamp(value.asDouble(), true, value.isIntegralNumber());
         }
         return value.isTextual()
                 ? Stamps.parse(value.asText())
-                        .map(time -> new Stamp(time.toMillis() / 1000.0, false))
+                        .map(time -> new Stamp(time.toMillis() / 1000.0, false, false))
                         .orElse(Stamp.NONE)
                 : Stamp.NONE;
     }
@@ -183,8 +183,8 @@ record JsonSegments(String list, boolean alone, String start, String end, String
         List<Segment> timed = segments.stream()
                 .filter(s -> s.start().unitless() && s.end().unitless())
                 .toList();
-        boolean whole = timed.stream()
-                .allMatch(s -> s.start().number() % 1 == 0 && s.end().number() % 1 == 0);
+        boolean whole =
+                timed.stream().allMatch(s -> s.start().whole() && s.end().whole());
         double[] lengths = timed.stream()
                 .mapToDouble(s -> s.end().number() - s.start().number())
                 .sorted()

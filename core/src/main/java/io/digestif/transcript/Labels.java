@@ -14,7 +14,11 @@ import java.util.Set;
  */
 final class Labels {
     private static final int LONGEST = 50;
+    private static final int LONGEST_WITH_ROLE = 120;
     private static final int MOST_WORDS = 6;
+
+    /** In so short a talk someone may speak once only. */
+    private static final int FEW = 20;
 
     /** Words in lower case that stand inside names and roles. */
     private static final Set<String> PARTICLES = Set.of(
@@ -93,7 +97,11 @@ final class Labels {
             "datum",
             "titel",
             "ort",
-            "musik");
+            "musik",
+            "subtitles",
+            "subtitle",
+            "captions",
+            "untertitel");
 
     private final Set<String> accepted;
 
@@ -123,6 +131,7 @@ final class Labels {
         Optional<String> first = Optional.empty();
         int spoken = 0;
         int labelled = 0;
+        int candidates = 0;
         for (String line : lines) {
             if (line.isBlank() || isSound(line)) {
                 continue;
@@ -134,22 +143,29 @@ final class Labels {
             }
             if (label.isPresent()) {
                 counts.merge(label.get(), 1, Integer::sum);
+                candidates++;
                 labelled += isNameLike(label.get()) ? 1 : 0;
             }
         }
-        boolean startsLabelled = first.filter(Labels::isNameLike).isPresent();
-        boolean uses = labelled * 4 >= spoken || (labelled >= 2 && (startsLabelled || labelled * 25 >= spoken));
+        boolean startsLabelled = first.filter(l -> isNameLike(l) || counts.getOrDefault(l, 0) >= 3)
+                .isPresent();
+        boolean uses = labelled * 4 >= spoken
+                || (startsLabelled && counts.getOrDefault(first.orElse(""), 0) >= 2)
+                || (labelled >= 2 && labelled * 25 >= spoken);
+        boolean all = spoken >= 4 && candidates * 50 >= spoken * 49;
         boolean usesMostly = labelled * 2 >= spoken;
         Set<String> accepted = new HashSet<>();
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             String label = entry.getKey();
             int count = entry.getValue();
-            if (spoken >= 4 && count >= 2 && count * 7 >= spoken) {
+            if (all || (spoken >= 4 && count >= 2 && count * 7 >= spoken)) {
                 accepted.add(label);
             } else if (!isNotSpeaking(label)) {
                 boolean comesBack =
                         count >= 2 || usesMostly || first.filter(label::equals).isPresent();
-                boolean named = isNameLike(label) && ((uses && comesBack) || isShouted(label) || spoken <= 3);
+                boolean likely = startsLabelled && labelled * 4 >= spoken && (spoken <= FEW || label.indexOf(' ') > 0);
+                boolean named =
+                        isNameLike(label) && ((uses && (comesBack || likely)) || isShouted(label) || spoken <= 3);
                 boolean handle = uses && count >= 3 && label.indexOf(' ') < 0;
                 if (named || handle) {
                     accepted.add(label);
@@ -161,7 +177,7 @@ final class Labels {
 
     /** What stands before the first colon, where it is short and could be a label. */
     static Optional<Labelled> candidate(String line) {
-        int limit = Math.min(line.length(), LONGEST + 2);
+        int limit = Math.min(line.length(), LONGEST_WITH_ROLE);
         for (int i = 0; i < limit; i++) {
             char c = line.charAt(i);
             if (c == ':' || c == '：') {
@@ -175,8 +191,9 @@ final class Labels {
         return Optional.empty();
     }
 
-    /** Whether a text is short and has no signs that no label has. */
-    static boolean isLabelShaped(String label) {
+    /** Whether a text is short and has no signs that no label has; a role in brackets may have more. */
+    static boolean isLabelShaped(String text) {
+        String label = withoutRole(text);
         if (label.isBlank() || label.length() > LONGEST || !Character.isLetterOrDigit(label.codePointAt(0))) {
             return false;
         }
@@ -186,11 +203,23 @@ final class Labels {
             char c = label.charAt(i);
             letter |= Character.isLetter(c);
             words += c == ' ' ? 1 : 0;
-            if ("?!,;\"“”<>=[]{}…*/\\".indexOf(c) >= 0) {
+            if ("?!,;\"“”<>=[]{}()…*/\\".indexOf(c) >= 0) {
                 return false;
             }
         }
         return letter && words <= MOST_WORDS;
+    }
+
+    /** {@code Ada Lovelace} of {@code Ada Lovelace (London, UK)}. */
+    private static String withoutRole(String label) {
+        int depth = 0;
+        for (int i = label.length() - 1; i > 0 && label.endsWith(")"); i--) {
+            depth += label.charAt(i) == ')' ? 1 : label.charAt(i) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return label.substring(0, i).strip();
+            }
+        }
+        return label;
     }
 
     /** Whether each of its words begins as a name's does. */
@@ -198,9 +227,9 @@ final class Labels {
         if (!isLabelShaped(label)) {
             return false;
         }
-        String[] words = label.split(" ", -1);
+        String[] words = withoutRole(label).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
-            int c = words[i].codePointAt(words[i].startsWith("(") && words[i].length() > 1 ? 1 : 0);
+            int c = words[i].codePointAt(0);
             boolean capital = Character.isUpperCase(c) || Character.isTitleCase(c);
             boolean caseless = Character.isLetter(c) && !Character.isLowerCase(c) && !capital;
             boolean inside = i > 0 && (Character.isDigit(c) || !Character.isLetter(c) || PARTICLES.contains(words[i]));

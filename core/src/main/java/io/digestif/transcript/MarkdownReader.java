@@ -55,7 +55,7 @@ final class MarkdownReader implements TranscriptReader {
                 heads.add(boldHead(line).orElseGet(() -> TurnText.head(MarkdownText.plain(line))));
             }
         }
-        return TurnText.read(heads, title);
+        return TurnText.read(heads, true, title);
     }
 
     /** {@code **Ada:** words}, {@code **Ada**: words}, {@code [12:34] **Ada:** words}, {@code **Ada** (12:34): words}. */

@@ -18,6 +18,6 @@ final class PlainTextReader implements TranscriptReader {
     @Override
     public Reading read(String text) {
         List<TurnText.Head> heads = text.lines().map(TurnText::head).toList();
-        return TurnText.read(heads, Optional.empty());
+        return TurnText.read(heads, false, Optional.empty());
     }
 }

@@ -67,19 +67,21 @@ final class SentenceEnd {
     static SentenceEnd learn(List<Token> tokens) {
         int small = 0;
         int capital = 0;
+        int capitals = 0;
         int german = 0;
         int english = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).text;
+            capitals += Character.isUpperCase(firstLetter(word)) && !word.startsWith("I") ? 1 : 0;
             german += word.equals("und") || word.equals("ist") || word.equals("nicht") ? 1 : 0;
             english += word.equals("the") || word.equals("and") || word.equals("is") ? 1 : 0;
-            if (i + 1 < tokens.size() && lastSign(word) == '.') {
+            if (i + 1 < tokens.size() && lastSign(word) == '.' && !word.contains("...")) {
                 int first = firstLetter(tokens.get(i + 1).text);
                 small += Character.isLowerCase(first) ? 1 : 0;
                 capital += Character.isUpperCase(first) ? 1 : 0;
             }
         }
-        return new SentenceEnd(small > capital, german > english);
+        return new SentenceEnd(small > capital && capitals * 25 < tokens.size(), german > english);
     }
 
     /** Whether a text ends with a sign that ends sentences. */
@@ -98,7 +100,12 @@ final class SentenceEnd {
             return !small;
         }
         if (STOPS.indexOf(sign) >= 0) {
-            return !(small && CLOSERS.indexOf(word.charAt(word.length() - 1)) >= 0);
+            char last = word.charAt(word.length() - 1);
+            if (last == '」' || last == '』') {
+                // 「…。」と goes on: who said it stands behind.
+                return !tokens.get(index + 1).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
+            }
+            return !(small && CLOSERS.indexOf(last) >= 0);
         }
         return sign == '.' && !small && !isInside(core(word), index == 0 ? "" : tokens.get(index - 1).text, next);
     }
@@ -129,9 +136,8 @@ final class SentenceEnd {
         }
         boolean shortNumber = folded.length() <= 2 && folded.chars().allMatch(Character::isDigit);
         return shortNumber
-                && german
                 && (MONTHS.contains(trim(next).toLowerCase(Locale.ROOT))
-                        || BEFORE_AN_ORDINAL.contains(before.toLowerCase(Locale.ROOT)));
+                        || (german && BEFORE_AN_ORDINAL.contains(before.toLowerCase(Locale.ROOT))));
     }
 
     /** Letters with points between: u.s, ph.d, a.m. */

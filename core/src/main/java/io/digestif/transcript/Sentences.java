@@ -106,7 +106,7 @@ final class Sentences {
         Token next = tokens.get(index + 1);
         return token.endsParagraph
                 || !cues.get(token.cue).speaker().equals(cues.get(next.cue).speaker())
-                || (token.end >= 0 && next.start - token.end > PAUSE_MILLIS);
+                || (token.endsCue && token.end >= 0 && next.start - token.end > PAUSE_MILLIS);
     }
 
     /** Whether these tokens are the description of a sound, before a sentence: {@code [laughter] We begin}. */

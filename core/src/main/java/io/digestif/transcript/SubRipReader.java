@@ -20,7 +20,7 @@ final class SubRipReader implements TranscriptReader {
 
     @Override
     public Reading read(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = Captions.lines(text);
         return Captions.read(lines, 0, false, Optional.empty(), Optional.empty());
     }
 }

@@ -69,7 +69,7 @@ final class Token {
                     && !isClosing(c)
                     && (isStop(word.codePointBefore(word.length())) || unspaced >= LONGEST_UNSPACED);
             if ((blank || cut) && word.length() > 0) {
-                tokens.add(new Token(word.toString(), cue, from, glued));
+                add(word.toString(), cue, from, glued, tokens);
                 word.setLength(0);
                 unspaced = 0;
                 glued = true;
@@ -89,7 +89,25 @@ final class Token {
             i += Character.charCount(c);
         }
         if (word.length() > 0) {
-            tokens.add(new Token(word.toString(), cue, from, glued));
+            add(word.toString(), cue, from, glued, tokens);
+        }
+    }
+
+    /** Adds a word; the {@code >>} of live captions is none, but says that someone else speaks from here. */
+    private static void add(String word, int cue, int fromChar, boolean glued, List<Token> tokens) {
+        int sign = 0;
+        while (sign < word.length() && word.charAt(sign) == '>') {
+            sign++;
+        }
+        if (sign < 2) {
+            tokens.add(new Token(word, cue, fromChar, glued));
+            return;
+        }
+        if (!tokens.isEmpty()) {
+            tokens.get(tokens.size() - 1).endsParagraph = true;
+        }
+        if (sign < word.length()) {
+            tokens.add(new Token(word.substring(sign), cue, fromChar + sign, glued));
         }
     }
 

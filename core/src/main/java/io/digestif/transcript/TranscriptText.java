@@ -122,11 +122,11 @@ final class TranscriptText {
                     .append('\n')
                     .append(words.apply(utterance))
                     .append('\n')
-                    .append(goesOn(utterances, i) ? "\n" : "");
+                    .append(goesOn(utterances, i) ? "\n".repeat(Captions.PARAGRAPH_BLANKS - 1) : "");
         }
     }
 
-    /** Whether the next utterance could be taken for the rest of this one; an empty line more keeps them apart. */
+    /** Whether the next utterance could be taken for the rest of this one; empty lines keep them apart. */
     private static boolean goesOn(List<Utterance> utterances, int index) {
         if (index + 1 == utterances.size()) {
             return false;

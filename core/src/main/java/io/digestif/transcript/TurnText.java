@@ -43,7 +43,7 @@ final class TurnText {
         }
     }
 
-    private TurnText(List<Head> heads) {
+    private TurnText(List<Head> heads, boolean markdown) {
         this.heads = heads;
         this.labels = Labels.of(heads.stream()
                 .filter(h -> !h.isBlank())
@@ -53,11 +53,16 @@ final class TurnText {
                 .toList());
         this.bareStamps = bareStamps();
         this.namesAfterStamps = namesAfterStamps();
-        this.paragraphsEnd = paragraphsEnd();
+        this.paragraphsEnd = markdown || paragraphsEnd();
     }
 
-    static Reading read(List<Head> heads, Optional<String> title) {
-        return new Reading(new TurnText(heads).cues(), title, Optional.empty(), List.of());
+    /**
+     * Reads a text line by line.
+     *
+     * @param markdown whether an empty line always ends a paragraph; in other texts lines are judged by how they end
+     */
+    static Reading read(List<Head> heads, boolean markdown, Optional<String> title) {
+        return new Reading(new TurnText(heads, markdown).cues(), title, Optional.empty(), List.of());
     }
 
     /** How a line of plain text begins. */

@@ -24,7 +24,7 @@ final class WebVttReader implements TranscriptReader {
 
     @Override
     public Reading read(String text) {
-        List<String> lines = text.strip().lines().toList();
+        List<String> lines = Captions.lines(text.strip());
         Optional<String> language = Optional.empty();
         int i = 1;
         while (i < lines.size() && !lines.get(i).isBlank() && !Captions.isTiming(lines.get(i))) {

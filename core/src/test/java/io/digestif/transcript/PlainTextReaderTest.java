@@ -1,0 +1,160 @@
+package io.digestif.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextReaderTest {
+    private static Transcript read(String text) {
+        return Transcript.parse(text, "talk.txt");
+    }
+
+    @Test
+    void proseWithoutLabelsOrStamps_isSentencesWithoutTimes() {
+        Transcript talk = read("""
+                There is one thing: time. At 10:30 we
+                start.
+
+                Note: nobody is named here. My answer is this: no.
+                """);
+
+        assertThat(Lines.of(talk))
+                .containsExactly(
+                        "There is one thing: time.",
+                        "At 10:30 we start.",
+                        "Note: nobody is named here.",
+                        "My answer is this: no.");
+        assertThat(talk.duration()).isEmpty();
+        assertThat(talk.speakers()).isEmpty();
+    }
+
+    @Test
+    void labelledLines_areTurns() {
+        Transcript talk = read("""
+                Ada: so then
+                Ada: we left
+                Charles Babbage: Why? Because of this:
+                the rain.
+
+                It did not stop. Warning: it never does.
+                Ada: Hm
+                """);
+
+        assertThat(Lines.said(talk))
+                .containsExactly(
+                        "Ada: so then",
+                        "Ada: we left",
+                        "Charles Babbage: Why?",
+                        "Charles Babbage: Because of this: the rain.",
+                        "Charles Babbage: It did not stop.",
+                        "Charles Babbage: Warning: it never does.",
+                        "Ada: Hm");
+    }
+
+    @Test
+    void stampBeforeLabel_isTheTurnsTime() {
+        Transcript talk = read("""
+                [0:00] Ada: One two.
+                [00:10] Charles: Three four. Five six.
+                (0:01:20) Ada: Seven.
+                """);
+
+        assertThat(Lines.of(talk))
+                .containsExactly(
+                        "0-10 Ada: One two.",
+                        "10-45 Charles: Three four.",
+                        "~45-80 Charles: Five six.",
+                        "80-93.333 Ada: Seven.");
+    }
+
+    @Test
+    void stampBehindLabel_isTheTurnsTime() {
+        Transcript talk = read("""
+                Ada (00:05): One.
+                Charles (00:10): Two (and a half). Three.
+                """);
+
+        assertThat(Lines.said(talk)).containsExactly("Ada: One.", "Charles: Two (and a half).", "Charles: Three.");
+        assertThat(Lines.times(talk).get(1)).startsWith("10-");
+    }
+
+    @Test
+    void nameAndStampOnALineOfTheirOwn_areTheTurnBelow() {
+        Transcript talk = read("""
+                Ada Lovelace  00:00:02
+                One. It goes
+                on.
+
+                Charles Babbage  00:00:14
+                Two.
+
+                Still he: speaks.
+                """);
+
+        assertThat(Lines.said(talk))
+                .containsExactly(
+                        "Ada Lovelace: One.",
+                        "Ada Lovelace: It goes on.",
+                        "Charles Babbage: Two.",
+                        "Charles Babbage: Still he: speaks.");
+        assertThat(Lines.times(talk)).first().isEqualTo("2-5");
+    }
+
+    @Test
+    void stampBeforeNameOnALineOfItsOwn_isTheTurnBelow() {
+        Transcript talk = read("""
+                00:00:12 Speaker 1
+                Hello there.
+
+                00:00:20 Speaker 2
+                And hello.
+                """);
+
+        assertThat(Lines.said(talk)).containsExactly("Speaker 1: Hello there.", "Speaker 2: And hello.");
+    }
+
+    @Test
+    void stampsAlone_doNotCutSentences() {
+        Transcript talk = read("""
+                0:00
+                hello everyone and
+                0:03
+                welcome
+                0:06
+                today we weave
+                """);
+
+        assertThat(Lines.of(talk)).containsExactly("0-10.5 hello everyone and welcome today we weave");
+    }
+
+    @Test
+    void stampsNowAndThen_areInterpolatedByWords() {
+        Transcript talk = read("""
+                Ada: One two three four. Five six seven eight.
+
+                Charles: [01:20] Nine ten. Eleven twelve thirteen fourteen.
+
+                Ada: [03:00] Fifteen. Sixteen.
+                """);
+
+        assertThat(Lines.of(talk))
+                .containsExactly(
+                        "~0-40 Ada: One two three four.",
+                        "~40-80 Ada: Five six seven eight.",
+                        "80-113.333 Charles: Nine ten.",
+                        "~113.333-180 Charles: Eleven twelve thirteen fourteen.",
+                        "180-192.857 Ada: Fifteen.",
+                        "~192.857-205.714 Ada: Sixteen.");
+    }
+
+    @Test
+    void rangesInBrackets_areTimes() {
+        Transcript talk = read("""
+                [00:00.000 --> 00:05.280]  We have studied
+                [00:05.280 --> 00:11.120]  the mind. So
+                [00:11.680 --> 00:14.880]  we can start.
+                """);
+
+        assertThat(Lines.said(talk)).containsExactly("We have studied the mind.", "So we can start.");
+    }
+}
