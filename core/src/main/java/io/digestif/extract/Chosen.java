@@ -45,6 +45,11 @@ final class Chosen {
         return unheard ? worth * NEW_VOICE : worth;
     }
 
+    /** Whether a line stands in the digest already. */
+    boolean has(int line) {
+        return lines.contains(line);
+    }
+
     private boolean repeats(Passage passage) {
         if (passage.lines().stream().anyMatch(lines::contains)) {
             return true;

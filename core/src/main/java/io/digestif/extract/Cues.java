@@ -26,6 +26,7 @@ record Cues(
         Phrases doubt,
         Phrases surprise,
         Phrases stance,
+        Phrases clauseOpenings,
         Phrases finite,
         Phrases nounCues,
         Phrases verbCues) {
@@ -52,6 +53,7 @@ record Cues(
                 new Phrases(language, "doubt"),
                 new Phrases(language, "surprise"),
                 new Phrases(language, "stance"),
+                new Phrases(language, "clauseopenings"),
                 new Phrases(language, "finite"),
                 new Phrases(language, "nouncues"),
                 new Phrases(language, "verbcues"));

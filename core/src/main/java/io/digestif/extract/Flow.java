@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /** How the conversation moved: a paragraph for each part, of what opened it, who carries it and what is said at its heart. */
 final class Flow {
     private static final int CENTRAL = 2;
+    private static final double EDGE = 0.1;
     private static final double OPENING = 0.5;
     private static final int LONGEST_QUESTION = 40;
     /** Who says this share of a part's words carries it; two who say this share together carry it together. */
@@ -61,7 +62,7 @@ final class Flow {
         });
         List<Passage> central = central(part, passages);
         if (central.isEmpty() && text.isEmpty()) {
-            central = longest(here);
+            return Optional.empty();
         }
         if (carriers.size() == 2) {
             text.add(templates.fill(
@@ -116,7 +117,7 @@ final class Flow {
                     && s.words().size() <= LONGEST_QUESTION
                     && isTakenUp(s)
                     && !(carriers.size() == 1 && s.speaker().equals(Optional.of(carriers.get(0))))
-                    && chosen.worth(Passage.of(s)) > 0) {
+                    && !chosen.has(s.line())) {
                 return Optional.of(s);
             }
         }
@@ -133,23 +134,43 @@ final class Flow {
                 .isPresent();
     }
 
+    /** What is said at a part's heart; of the talk's first and last tenth something in any case. */
     private List<Passage> central(Segment part, List<Passage> passages) {
         List<Passage> here = passages.stream()
                 .filter(p -> p.lines().stream().allMatch(part::holds))
                 .toList();
-        return chosen.chooseBy(new Coverage(talk.weights(here)), here, standing::of, CENTRAL).stream()
+        Coverage local = new Coverage(talk.weights(here));
+        List<Passage> central = new ArrayList<>();
+        if (part.from() == 0) {
+            List<Passage> first = here.stream().filter(p -> placeOf(p) < EDGE).toList();
+            central.addAll(chosen.chooseBy(local, first, standing::of, 1));
+        }
+        if (part.to() == talk.transcript().utterances().size()) {
+            List<Passage> last =
+                    here.stream().filter(p -> placeOf(p) > 1 - EDGE).toList();
+            central.addAll(chosen.chooseBy(local, last, standing::of, 1));
+        }
+        central.addAll(chosen.chooseBy(local, here, standing::of, Math.max(0, CENTRAL - central.size())));
+        if (central.isEmpty()) {
+            central.addAll(anything(part));
+        }
+        return central.stream()
                 .sorted(Comparator.comparingInt(p -> p.first().number()))
                 .toList();
     }
 
-    /** Where nothing stands out, what is said at most length: a reader learns at least what the part sounds like. */
-    private static List<Passage> longest(List<Sentence> here) {
-        return here.stream()
-                .max(Comparator.comparing((Sentence s) -> !s.asks())
-                        .thenComparing(s -> s.words().size()))
-                .map(Passage::of)
-                .stream()
-                .toList();
+    private double placeOf(Passage passage) {
+        return talk.place(passage.first().line());
+    }
+
+    /** For a part in which nothing is left that stands alone: its best statement, be it said elsewhere or pointing back. */
+    private List<Passage> anything(Segment part) {
+        return talk.sentences().stream()
+                .filter(s -> part.holds(s.line()) && !s.asks() && !s.printed().isEmpty())
+                .max(Comparator.comparingDouble((Sentence s) -> standing.readable(s))
+                        .thenComparingInt(s -> s.words().size()))
+                .map(s -> List.of(Passage.of(s)))
+                .orElse(List.of());
     }
 
     /** Who says most of a part: one, or two of more, or nobody. */

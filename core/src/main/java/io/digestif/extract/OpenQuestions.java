@@ -9,6 +9,7 @@ import java.util.List;
 final class OpenQuestions {
     private static final int MOST = 4;
     private static final int LONGEST = 40;
+    private static final int SUBJECTS = 2;
     /** In how many words after a question its answer has begun. */
     private static final int ANSWERED = 60;
 
@@ -53,6 +54,7 @@ final class OpenQuestions {
 
     private boolean isOpenQuestion(Sentence s) {
         return standing.asksAlone(s)
+                && standing.subjects(s) >= SUBJECTS
                 && s.words().size() <= LONGEST
                 && s.words().stream().noneMatch(w -> talk.isSpeakersName(w.folded()))
                 && isLeftOpen(s);

@@ -22,6 +22,7 @@ record Polish(String text, int opening, boolean tied) {
     private static final Pattern SOUND =
             Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
     private static final Pattern LOOSE_MARKS = Pattern.compile("[,;:.\\p{Pd}\\u2026\\s]\\.$");
     private static final Pattern CLOSED = Pattern.compile("[.!?\\u3002\\uff01\\uff1f][\"'\\u201d\\u2019)\\u00bb]?$");
@@ -104,7 +105,9 @@ record Polish(String text, int opening, boolean tied) {
         private boolean isGrammar(int at) {
             return cues.pronouns().lengthAt(words, at) > 0
                     || cues.firstPerson().lengthAt(words, at) > 0
-                    || cues.nounCues().lengthAt(words, at) > 0;
+                    || cues.nounCues().lengthAt(words, at) > 0
+                    || cues.finite().lengthAt(words, at) > 0
+                    || cues.coordinators().lengthAt(words, at) > 0;
         }
 
         private boolean isKept(int at) {
@@ -152,13 +155,20 @@ record Polish(String text, int opening, boolean tied) {
 
         /** Takes out the first of two equal runs of up to three words that follow each other: a stammer. */
         private void repeats() {
+            List<Integer> left = new ArrayList<>();
             for (int i = first(); i < out.length; i++) {
                 out[i] |= isCutOff(i);
-                for (int n = 3; n >= 1; n--) {
-                    if (isSaidTwice(i, n)) {
-                        for (int k = i; k < i + n; k++) {
-                            out[k] = true;
-                        }
+                if (!out[i]) {
+                    left.add(i);
+                }
+            }
+            for (int at = 0; at < left.size(); at++) {
+                for (int n = Math.min(3, (left.size() - at) / 2); n >= 1; n--) {
+                    if (isSaidTwice(left, at, n)) {
+                        List<Integer> said = left.subList(at, at + n);
+                        said.forEach(i -> out[i] = true);
+                        said.clear();
+                        at--;
                         break;
                     }
                 }
@@ -178,26 +188,25 @@ record Polish(String text, int opening, boolean tied) {
                     && Character.isLowerCase(words.get(at + 1).text().codePointAt(0));
         }
 
-        private boolean isSaidTwice(int at, int n) {
-            List<Word> left = new ArrayList<>();
-            for (int i = at; i < out.length && left.size() < 2 * n; i++) {
-                if (!out[i]) {
-                    left.add(words.get(i));
-                }
-            }
-            if (left.size() < 2 * n || out[at]) {
-                return false;
-            }
-            for (int i = 0; i < n; i++) {
-                if (!left.get(i).folded().equals(left.get(i + n).folded())) {
+        private boolean isSaidTwice(List<Integer> left, int at, int n) {
+            for (int i = at; i < at + n; i++) {
+                if (!folded(left.get(i)).equals(folded(left.get(i + n)))) {
                     return false;
                 }
             }
+            int last = left.get(at + n - 1);
+            int next = left.get(at + n);
+            List<Word> run = left.subList(at, at + n).stream().map(words::get).toList();
             // "very very" and "no, no" are meant.
-            return left.subList(0, n).stream().anyMatch(w -> language.isStopWord(w.folded()))
-                    && !cues.negations().in(left.subList(0, n))
-                    && !said.substring(left.get(n - 1).toChar(), left.get(n).fromChar())
-                            .contains(".");
+            return left.subList(at, at + n).stream().anyMatch(this::isGrammar)
+                    && !cues.negations().in(run)
+                    && said.substring(words.get(last).toChar(), words.get(next).fromChar())
+                                    .indexOf('.')
+                            < 0;
+        }
+
+        private String folded(int at) {
+            return words.get(at).folded();
         }
 
         private String text() {
@@ -229,7 +238,7 @@ record Polish(String text, int opening, boolean tied) {
             String end = said.substring(words.get(out.length - 1).toChar());
             // With its tag gone ("right?") it asks no more.
             text.append(out[out.length - 1] ? end.replace('?', '.') : end);
-            return ended(text.toString().replaceAll("\\s+", " ").strip());
+            return ended(BLANKS.matcher(text).replaceAll(" ").strip());
         }
 
         /** Where the marks begin that belong to the word after a gap: a quotation mark, a bracket, a currency sign. */
@@ -242,7 +251,19 @@ record Polish(String text, int opening, boolean tied) {
             return from;
         }
 
-        private String ended(String text) {
+        /** Without quotation marks that have lost their other half. */
+        private static String balanced(String text) {
+            long straight = text.chars().filter(c -> c == '"').count();
+            long opened = text.chars().filter(c -> c == '\u201c').count();
+            long closed = text.chars().filter(c -> c == '\u201d').count();
+            String even = straight % 2 == 0 ? text : text.replace("\"", "");
+            // German opens low and closes with what opens elsewhere.
+            boolean low = text.indexOf('\u201e') >= 0;
+            return opened == closed || low ? even : even.replace("\u201c", "").replace("\u201d", "");
+        }
+
+        private String ended(String unbalanced) {
+            String text = balanced(unbalanced);
             String closed =
                     CLOSED.matcher(text).find() && !LOOSE_MARKS.matcher(text).find()
                             ? text

@@ -3,6 +3,7 @@ package io.digestif.extract;
 import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class Standing {
     private static final double FIRST_PERSON = 0.8;
     private static final double SECOND_PERSON = 0.9;
     private static final int SUBJECTS = 2;
+    private static final double ADVERTISING = 0.2;
+    /** How many sentences around one that advertises most likely do too. */
+    private static final int ADVERTISEMENT = 3;
+
     private static final double TIED = 0.75;
     private static final double POINTING = 0.85;
     private static final double ADDRESSING = 0.75;
@@ -25,6 +30,7 @@ final class Standing {
     private final Cues cues;
     private final Wholeness wholeness;
     private final Map<Speaker, Double> asking;
+    private final boolean[] advertises;
     private final double[] readable;
     private final double[] standing;
 
@@ -33,6 +39,7 @@ final class Standing {
         this.cues = talk.cues();
         this.wholeness = new Wholeness(talk);
         this.asking = asking(talk);
+        this.advertises = advertises(talk);
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
     }
@@ -110,15 +117,30 @@ final class Standing {
             // To one who is there, or about the round itself.
             worth *= AMONG_US;
         }
+        if (advertises[s.number()]) {
+            worth *= ADVERTISING;
+        }
         return worth * wholeness.asSentence(s);
     }
 
     /** How many different words say what it is about. */
-    private long subjects(Sentence s) {
+    long subjects(Sentence s) {
         return s.terms().stream()
                 .filter(t -> t >= 0 && !talk.isGeneric(t))
                 .distinct()
                 .count();
+    }
+
+    private static boolean[] advertises(Talk talk) {
+        boolean[] advertises = new boolean[talk.sentences().size()];
+        for (Sentence s : talk.sentences()) {
+            if (talk.cues().advertising().in(s.words())) {
+                int from = Math.max(0, s.number() - ADVERTISEMENT);
+                int to = Math.min(advertises.length, s.number() + ADVERTISEMENT + 1);
+                Arrays.fill(advertises, from, to, true);
+            }
+        }
+        return advertises;
     }
 
     /** How large a share of each speaker's sentences asks: what a host says is seldom what the talk has to say. */
@@ -138,10 +160,12 @@ final class Standing {
 
     /** Whether a sentence is a question that can be read by itself and is about something. */
     boolean asksAlone(Sentence s) {
+        // Without marks a question is too easily mistaken.
         return s.asks()
+                && talk.isPunctuated()
                 && wholeness.inForm(s) == 1
                 && s.words().size() - s.opening() >= SHORTEST
-                && subjects(s) >= SUBJECTS
+                && subjects(s) > 0
                 && !pointsBack(s)
                 && !cues.greetings().in(s.words())
                 && !cues.metatalk().in(s.words());

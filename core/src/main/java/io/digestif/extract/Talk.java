@@ -17,13 +17,17 @@ import java.util.regex.Pattern;
 
 /** A talk indexed once: its sentences, how often each stem is said, and what that makes it weigh. */
 final class Talk {
+    /** Marks, blanks, and what a sentence may open with; group 1 is the marks. A number before them may be an ordinal. */
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=(?:[\\p{L}%)\\]]|\\p{N}{3})[.!?\\u2026]{1,3}[\"\\u201d')]{0,2})\\s+(?=[\"\\u201c(\\[\\u00bf\\u00a1]?[\\p{Lu}\\p{N}])");
+            "(?:[\\p{L}%)\\]]|\\p{N}{3})([.!?\u2026]{1,3}[\"\u201d')]{0,2})\\s+(?=[\"\u201c(\\[\u00bf\u00a1]?[\\p{Lu}\\p{N}])");
+
     private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
     /** One in so many words, and up to how many letters, for a word to count as grammar in a language that is not known. */
     private static final int USUAL = 250;
 
+    private static final int OFTEN = 5;
     private static final int SHORT = 2;
+    private static final int SHORTEST_PIECE = 7;
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
     /** English comes to a tenth, German to more than a third. */
@@ -50,8 +54,8 @@ final class Talk {
         this.cues = Cues.of(language);
         this.usual = language.isNeutral() ? usual(transcript) : Set.of();
         this.wordsBefore = new int[transcript.utterances().size() + 1];
-        this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W*$") > 0.3;
-        this.capitals = share(transcript, "\\p{L}.*\\s\\p{Lu}\\p{L}") > 0.1;
+        this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W{0,3}$") > 0.3;
+        this.capitals = share(transcript, "\\s\\p{Lu}\\p{L}") > 0.1;
         for (Speaker speaker : transcript.speakers()) {
             language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
         }
@@ -79,7 +83,7 @@ final class Talk {
                 all++;
             }
         }
-        int often = all / USUAL;
+        int often = Math.max(OFTEN, all / USUAL);
         counts.entrySet().removeIf(e -> e.getKey().length() > SHORT && e.getValue() <= often);
         return counts.keySet();
     }
@@ -108,12 +112,35 @@ final class Talk {
     }
 
     private List<String> cut(String text) {
+        return punctuated ? cutAtMarks(text) : cutAtClauses(text);
+    }
+
+    /** Without marks a sentence ends, if anywhere, where a clause opens; no piece gets very short. */
+    private List<String> cutAtClauses(String text) {
+        List<Word> words = language.words(text);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int first = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (i - first >= SHORTEST_PIECE
+                    && words.size() - i >= SHORTEST_PIECE
+                    && cues.clauseOpenings().lengthAt(words, i) > 0) {
+                parts.add(text.substring(from, words.get(i).fromChar()));
+                from = words.get(i).fromChar();
+                first = i;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private List<String> cutAtMarks(String text) {
         List<String> parts = new ArrayList<>();
         Matcher end = SENTENCE_END.matcher(text);
         int from = 0;
         while (end.find()) {
-            if (!endsInAbbreviation(text.substring(from, end.start()))) {
-                parts.add(text.substring(from, end.start()));
+            if (end.end(1) > from && !endsInAbbreviation(text.substring(from, end.end(1)))) {
+                parts.add(text.substring(from, end.end(1)));
                 from = end.end();
             }
         }

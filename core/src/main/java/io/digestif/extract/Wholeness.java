@@ -38,7 +38,14 @@ final class Wholeness {
         if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
             whole *= CUT_OFF;
         }
-        return whole;
+        return talk.isPunctuated() || s.words().isEmpty() ? whole : whole * atItsEdges(s);
+    }
+
+    /** Without marks: whether it begins as a clause does and ends with a word of content. */
+    private double atItsEdges(Sentence s) {
+        int last = s.words().size() - 1;
+        boolean opens = s.tied() || cues.clauseOpenings().lengthAt(s.words(), s.opening()) > 0;
+        return (opens ? 1 : CUT_OFF) * (s.terms().get(last) >= 0 ? 1 : CUT_OFF);
     }
 
     /** By whether it seems to have a verb and to go through from its first word to its last. */

@@ -46,6 +46,7 @@ class WordListsTest {
             "stance",
             "links",
             "bylines",
+            "clauseopenings",
             "advertising");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =

@@ -123,7 +123,8 @@ class VerifierTest {
 
     @Test
     void question_isNoQuote() {
-        assertThat(verdict("quotes", "Why does anybody still need a lighthouse?", 3).findings())
+        assertThat(verdict("quotes", "Why does anybody still need a lighthouse?", 3)
+                        .findings())
                 .isEmpty();
     }
 
