@@ -9,12 +9,14 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.digestif.digest.Digest;
 import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +53,11 @@ class ExamplesTest {
 
     @Test
     void ownSection_isAskedForAndVerified() {
-        String first = Transcript.read(MEETING).utterances().get(0).text();
+        Utterance longest = Transcript.read(MEETING).utterances().stream()
+                .max(Comparator.comparing(u -> u.text().length()))
+                .orElseThrow();
         ChatModel model = answering(
-                "{\"items\": [{\"text\": \"" + first.replace("\"", "\\\"")
+                "{\"items\": [{\"text\": \"" + longest.text().replace("\"", "\\\"")
                         + "\", \"lines\": [0], \"label\": \"\"}, {\"text\": \"Marie Curie paints the roof.\", \"lines\": [0]}]}");
         Digest digest = OwnSection.withActionItems(Path.of("prompts"))
                 .model(model)
@@ -62,8 +66,8 @@ class ExamplesTest {
         assertThat(digest.sections().get(0).heading()).isEqualTo("Action items");
         assertThat(digest.sections().get(0).items())
                 .singleElement()
-                .satisfies(item ->
-                        assertThat(item.evidence().get(0).utterance().index()).isZero());
+                .satisfies(
+                        item -> assertThat(item.evidence().get(0).utterance()).isEqualTo(longest));
         assertThat(digest.report().dropped()).isNotEmpty();
     }
 
