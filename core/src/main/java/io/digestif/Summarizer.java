@@ -28,6 +28,7 @@ import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -302,11 +303,12 @@ public final class Summarizer {
          * @throws IllegalArgumentException if it is none
          */
         public Builder language(String tag) {
-            if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+            try {
+                language = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            } catch (IllformedLocaleException e) {
                 throw new IllegalArgumentException(
-                        "\"" + tag + "\" is no language tag: use one such as en, de or pt-BR");
+                        "\"" + tag + "\" is no language tag: use one such as en, de or pt-BR", e);
             }
-            language = tag;
             return this;
         }
 

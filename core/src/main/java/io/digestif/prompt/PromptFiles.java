@@ -50,7 +50,7 @@ final class PromptFiles {
                 });
         own.forEach(id ->
                 catalog.section(id, files.text(id + "/prompt.md"), files.find(id + "/schema.json"), files.origin(id)));
-        return catalog.build(files.read);
+        return catalog.build(files.read, folder != null);
     }
 
     private Set<String> ownSections() {

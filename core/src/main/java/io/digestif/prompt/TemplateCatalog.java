@@ -1,8 +1,5 @@
 package io.digestif.prompt;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
 import io.digestif.error.PromptException;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
@@ -27,16 +24,13 @@ import java.util.stream.Collectors;
 final class TemplateCatalog implements PromptCatalog {
     private static final Pattern HEADING =
             Pattern.compile("\\A\\s*(?:\\{\\{!.*?}}\\s*)?#\\s+([^\\n]+)\\n", Pattern.DOTALL);
-    private static final Mustache.Compiler MUSTACHE =
-            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
-
     /** A section's request and the schema of its own, if it has one. */
-    private record Request(String heading, Template template, Optional<String> schema, String origin) {}
+    private record Request(String heading, TemplateText text, Optional<String> schema) {}
 
     private final String system;
-    private final Template talk;
-    private final Template again;
-    private final Template schema;
+    private final TemplateText talk;
+    private final TemplateText again;
+    private final TemplateText schema;
     private final Map<String, Request> requests;
     private final String version;
 
@@ -73,15 +67,14 @@ final class TemplateCatalog implements PromptCatalog {
         return new Prompt(
                 section,
                 system,
-                fill(talk, talk(transcript, shown), "talk.md"),
-                fill(request.template(), asks, request.origin()),
-                request.schema()
-                        .orElseGet(() -> fill(schema, Map.of("maxItems", maxItems(shown)), "reply.schema.json")));
+                talk.fill(talk(transcript, shown)),
+                request.text().fill(asks),
+                request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
 
     @Override
     public Prompt again(Prompt prompt, String problem) {
-        return prompt.plus(fill(again, Map.of("problem", problem), "again.md"));
+        return prompt.plus(again.fill(Map.of("problem", problem)));
     }
 
     /** What a section's request sees. */
@@ -135,27 +128,32 @@ final class TemplateCatalog implements PromptCatalog {
         return Math.max(6, Math.min(20, words / 150));
     }
 
-    private static String fill(Template template, Map<String, Object> data, String origin) {
-        try {
-            return template.execute(data);
-        } catch (MustacheException e) {
-            throw new PromptException("the prompt " + origin + " can't be filled in: " + e.getMessage(), e);
-        }
+    private void rehearse() {
+        Transcript talk = new Transcript(
+                "rehearsal",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Utterance(0, Optional.of(new Speaker("Ada")), "Hello.", Optional.empty())),
+                "",
+                List.of());
+        List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1), List.of("Ada says hello.")));
+        requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1), "en", chapters), "no answer"));
     }
 
-    /** Gathers the texts; what cannot be compiled is refused here, before anything is asked. */
+    /** Gathers the texts. */
     static final class Builder {
         private final String system;
-        private final Template talk;
-        private final Template again;
-        private final Template schema;
+        private final TemplateText talk;
+        private final TemplateText again;
+        private final TemplateText schema;
         private final Map<String, Request> requests = new LinkedHashMap<>();
 
         Builder(String system, String talk, String again, String schema) {
             this.system = system.strip();
-            this.talk = compile(talk, "talk.md");
-            this.again = compile(again, "again.md");
-            this.schema = compile(schema, "reply.schema.json");
+            this.talk = new TemplateText(talk, "talk.md");
+            this.again = new TemplateText(again, "again.md");
+            this.schema = new TemplateText(schema, "reply.schema.json");
         }
 
         void section(String id, String text, Optional<String> ownSchema, String origin) {
@@ -171,21 +169,22 @@ final class TemplateCatalog implements PromptCatalog {
                                 + " must have \"text\" and \"lines\" in its items, so that each item can be traced");
                     });
             String request = text.substring(heading.end()).strip();
-            Template template = compile(request, origin);
-            fill(template, asks("en", List.of(new Chapter(1, new Segment(0, 1), List.of("")))), origin);
-            requests.put(id, new Request(heading.group(1).strip(), template, ownSchema, origin));
+            requests.put(id, new Request(heading.group(1).strip(), new TemplateText(request, origin), ownSchema));
         }
 
-        PromptCatalog build(Map<String, String> files) {
-            return new TemplateCatalog(this, version(files));
-        }
-
-        private static Template compile(String text, String origin) {
-            try {
-                return MUSTACHE.compile(text);
-            } catch (MustacheException e) {
-                throw new PromptException("the prompt " + origin + " is no Mustache text: " + e.getMessage(), e);
+        /**
+         * The catalog.
+         *
+         * @param files every file by its name, which the version is made of
+         * @param rehearse whether to fill in everything once, so that a text of the user's that can't be is refused before
+         *     anything is asked
+         */
+        PromptCatalog build(Map<String, String> files, boolean rehearse) {
+            TemplateCatalog catalog = new TemplateCatalog(this, version(files));
+            if (rehearse) {
+                catalog.rehearse();
             }
+            return catalog;
         }
 
         private static String version(Map<String, String> files) {
