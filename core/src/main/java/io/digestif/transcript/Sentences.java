@@ -1,8 +1,10 @@
 package io.digestif.transcript;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +67,7 @@ final class Sentences {
     private final List<Token> tokens;
     private final SentenceEnd ends;
     private final List<Utterance> utterances = new ArrayList<>();
+    private Duration lastStart = Duration.ZERO;
 
     private Sentences(List<Cue> cues, List<Token> tokens) {
         this.cues = cues;
@@ -173,8 +176,10 @@ final class Sentences {
         List<Token> said = tokens.subList(from, to);
         String text = Token.join(said);
         if (!text.isBlank()) {
+            Optional<TimeSpan> time = Timeline.span(said, lastStart);
+            lastStart = time.map(TimeSpan::start).orElse(lastStart);
             utterances.add(
-                    new Utterance(utterances.size(), cues.get(said.get(0).cue).speaker(), text, Timeline.span(said)));
+                    new Utterance(utterances.size(), cues.get(said.get(0).cue).speaker(), text, time));
         }
     }
 }

@@ -70,7 +70,7 @@ final class Stamps {
     }
 
     /**
-     * The stamp that begins at a char of a line of text: {@code [12:34]}, {@code (0:12:34)}, {@code \[12:34\]}, {@code 12:34};
+     * The stamp that begins at a char of a line of text: {@code [12:34]}, {@code (0:12:34)}, {@code [~12:34]}, {@code \[12:34\]}, {@code 12:34};
      * of a range, the first. Text is full of numbers, so unlike in captions there must be minutes, and seconds of two digits.
      */
     static Optional<Found> at(String line, int fromChar) {
@@ -87,6 +87,9 @@ final class Stamps {
                     : clock(line.substring(i, end)).map(time -> new Found(time, false, end));
         }
         i = skipBlanks(line, i + 1);
+        if (i < line.length() && line.charAt(i) == '~') {
+            i++;
+        }
         int end = clockEnd(line, i);
         Optional<Duration> time = clock(line.substring(i, end));
         int close = skipRange(line, end);

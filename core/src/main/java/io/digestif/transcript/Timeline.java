@@ -114,13 +114,13 @@ final class Timeline {
         return kept;
     }
 
-    /** Ends a cue where the next begins, unless the next is a short aside inside it. */
+    /** Ends a cue where the next begins, unless the next is an aside inside it. */
     private void dropOverlap() {
         int overlaps = 0;
         for (int i = 0; i + 1 < starts.length; i++) {
             int next = i + 1;
             boolean overlap = starts[next] >= 0 && ends[i] > starts[next];
-            boolean aside = ends[next] >= 0 && ends[next] <= ends[i] && words(next) < words(i);
+            boolean aside = ends[next] >= 0 && ends[next] <= ends[i];
             if (overlap && !aside) {
                 overlaps += ends[i] - starts[next] > OVERLAP_WORTH_TELLING_MILLIS ? 1 : 0;
                 ends[i] = starts[next];
@@ -130,10 +130,6 @@ final class Timeline {
             warnings.add(overlaps + (overlaps == 1 ? " cue lasts" : " cues last")
                     + " into the next; each was ended where the next begins.");
         }
-    }
-
-    private long words(int cue) {
-        return wordsBefore[cue + 1] - wordsBefore[cue];
     }
 
     private void fill() {
@@ -156,7 +152,6 @@ final class Timeline {
                 cue = after;
             }
         }
-        keepOrder();
     }
 
     /** How long the words after the last stamp take, if they are spoken as fast as those before. */
@@ -196,25 +191,18 @@ final class Timeline {
         }
     }
 
-    private void keepOrder() {
-        long last = 0;
-        for (Token token : tokens) {
-            token.start = Math.max(last, token.start);
-            token.end = Math.max(token.start, token.end);
-            last = token.start;
-        }
-    }
-
-    /** The span of these tokens, if they have times. */
-    static Optional<TimeSpan> span(List<Token> tokens) {
+    /**
+     * The span of these tokens, if they have times.
+     *
+     * @param notBefore the start of the utterance before
+     */
+    static Optional<TimeSpan> span(List<Token> tokens, Duration notBefore) {
         Token first = tokens.get(0);
-        Token last = tokens.get(tokens.size() - 1);
+        long start = Math.max(first.start, notBefore.toMillis());
+        long end = Math.max(start, tokens.get(tokens.size() - 1).end);
         return first.start < 0
                 ? Optional.empty()
-                : Optional.of(new TimeSpan(
-                        Duration.ofMillis(first.start),
-                        Duration.ofMillis(Math.max(first.start, last.end)),
-                        first.approximate));
+                : Optional.of(new TimeSpan(Duration.ofMillis(start), Duration.ofMillis(end), first.approximate));
     }
 
     /** Captions cut for the screen may share one span; joined into one they share it out. */

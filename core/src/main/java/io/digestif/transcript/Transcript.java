@@ -132,7 +132,10 @@ public record Transcript(
                 .max(Duration::compareTo);
     }
 
-    /** How many words were spoken: runs of characters between blanks that hold a letter or a digit. */
+    /**
+     * How many words were spoken: runs of characters between blanks that hold a letter or a digit; in scripts that set no blanks
+     * between words, two characters count as one.
+     */
     public int words() {
         return utterances.stream().mapToInt(u -> SpokenWords.count(u.text())).sum();
     }

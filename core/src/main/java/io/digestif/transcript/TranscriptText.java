@@ -37,6 +37,7 @@ final class TranscriptText {
         ArrayNode segments = root.putArray("segments");
         boolean speakers = !transcript.speakers().isEmpty();
         List<Utterance> utterances = transcript.utterances();
+        boolean[] goOn = goOn(utterances);
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
             ObjectNode segment = segments.addObject();
@@ -49,7 +50,7 @@ final class TranscriptText {
                     .ifPresent(time -> segment.put(
                                     "startTime", seconds(time.start().toMillis()))
                             .put("endTime", seconds(time.end().toMillis())));
-            segment.put("body", escape(utterance.text()) + (goesOn(utterances, i) ? Cue.PARAGRAPH_END : ""));
+            segment.put("body", escape(utterance.text()) + (goOn[i] ? Cue.PARAGRAPH_END : ""));
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -104,6 +105,7 @@ final class TranscriptText {
             Transcript transcript, String format, char point, StringBuilder out, Function<Utterance, String> words) {
         boolean numbered = out.length() == 0;
         List<Utterance> utterances = transcript.utterances();
+        boolean[] goOn = goOn(utterances);
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
             TimeSpan time = utterance
@@ -122,23 +124,32 @@ final class TranscriptText {
                     .append('\n')
                     .append(words.apply(utterance))
                     .append('\n')
-                    .append(goesOn(utterances, i) ? "\n".repeat(Captions.PARAGRAPH_BLANKS - 1) : "");
+                    .append(goOn[i] ? "\n".repeat(Captions.PARAGRAPH_BLANKS - 1) : "");
         }
     }
 
-    /** Whether the next utterance could be taken for the rest of this one; empty lines keep them apart. */
-    private static boolean goesOn(List<Utterance> utterances, int index) {
-        if (index + 1 == utterances.size()) {
-            return false;
+    /** For each utterance whether a reader would take the next for the rest of it, if nothing kept them apart. */
+    private static boolean[] goOn(List<Utterance> utterances) {
+        boolean[] goOn = new boolean[utterances.size()];
+        List<Cue> cues = utterances.stream()
+                .map(u -> new Cue(u.speaker(), u.text(), Optional.empty(), Optional.empty()))
+                .toList();
+        List<Token> tokens = Token.of(cues);
+        SentenceEnd ends = SentenceEnd.learn(tokens);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            int cue = tokens.get(i).cue;
+            if (tokens.get(i).endsCue && cue + 1 < cues.size()) {
+                goOn[cue] = cues.get(cue).speaker().equals(cues.get(cue + 1).speaker()) && !ends.isAfter(tokens, i);
+            }
         }
-        Utterance next = utterances.get(index + 1);
-        Optional<Speaker> speaker = utterances.get(index).speaker();
-        return speaker.equals(next.speaker())
-                && !SentenceEnd.isTerminal(utterances.get(index).text());
+        return goOn;
     }
 
     private static String escapeAll(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("{\\", "&#123;\\");
     }
 
     /** Escapes only what would be taken for mark-up; many players show entities in SubRip as they are. */

@@ -31,6 +31,16 @@ class TranscriptFileTest {
     }
 
     @Test
+    void readerOfAUser_comesFirst() {
+        Transcript talk = Transcript.parse("STENO\n1 We met.\n4 Then\n6 we left.\n", "talk");
+
+        assertThat(Lines.of(talk)).containsExactly("1-4 We met.", "4-9.333 Then we left.");
+        assertThat(talk.title()).contains("Steno");
+        assertThat(talk.language()).contains("en");
+        assertThat(talk.warnings()).containsExactly("Read by steno.");
+    }
+
+    @Test
     void name_losesItsEndingOnly() {
         assertThat(Transcript.parse("Hello.", "Episode 2.0").name()).isEqualTo("Episode 2.0");
         assertThat(Transcript.parse("Hello.", "talk.txt").name()).isEqualTo("talk");

@@ -100,14 +100,17 @@ class TranscriptTextTest {
         Transcript talk = Transcript.parse("""
                 **Ada:** [00:00] first
 
-                second one. Third
+                second one.
+
+                third Dr.
 
                 **Ada:** fourth
 
                 **Ben:** [00:40] and last
                 """, "talk");
 
-        assertThat(talk.utterances()).hasSize(5);
+        assertThat(Lines.said(talk))
+                .containsExactly("Ada: first", "Ada: second one.", "Ada: third Dr.", "Ada: fourth", "Ben: and last");
         assertSame(talk, Transcript::toVtt, "VTT");
         assertSame(talk, Transcript::toJson, "JSON");
         assertSame(talk, Transcript::toSrt, "SRT");

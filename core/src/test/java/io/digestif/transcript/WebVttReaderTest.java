@@ -217,4 +217,24 @@ class WebVttReaderTest {
 
         assertThat(Lines.said(talk)).containsExactly("where were you", "at home", "Really?", "Really.");
     }
+
+    @Test
+    void asideInsideACue_leavesItsEnd() {
+        Transcript talk = read("""
+                WEBVTT
+
+                00:00.000 --> 00:10.000
+                <v Ada>One two. Three four.
+
+                00:01.000 --> 00:02.000
+                <v Ben>Right.
+
+                00:09.000 --> 00:12.000
+                <v Ada>Five.
+                """);
+
+        assertThat(Lines.of(talk))
+                .containsExactly(
+                        "0-4 Ada: One two.", "4.5-10 Ada: Three four.", "4.5-4.5 Ben: Right.", "9-12 Ada: Five.");
+    }
 }
