@@ -89,12 +89,21 @@ final class References {
         }
         return names.values().stream()
                 .filter(n -> !n.kinds.isEmpty())
+                .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other)))
                 .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(n -> n.lines.first()))
                 .map(n -> new DraftItem(n.text, n.lines.stream().limit(3).toList(), kind(n)))
                 .toList();
+    }
+
+    /** Whether a name is only the beginning of one that stands in the same line. */
+    private static boolean isPartOf(Name name, Name longer) {
+        return longer.text.length() > name.text.length()
+                && longer.text.startsWith(name.text)
+                && longer.lines.contains(name.lines.first())
+                && !longer.kinds.isEmpty();
     }
 
     private static String kind(Name name) {
