@@ -72,7 +72,9 @@ record Polish(String text, int opening, boolean tied) {
         private void openings() {
             int at = first();
             while (at < out.length) {
-                int length = cues.keptOpenings().lengthAt(words, at) > 0 ? 0 : openingAt(at);
+                // "Now that we know" stays, "Now, that was it" does not.
+                boolean kept = cues.keptOpenings().lengthAt(words, at) > 0 && !isSetOff(at + 1);
+                int length = kept ? 0 : openingAt(at);
                 if (length == 0) {
                     return;
                 }

@@ -28,16 +28,4 @@ record Sentence(
         List<Integer> terms,
         int opening,
         boolean tied,
-        boolean asks) {
-
-    /** How many words are there with content. */
-    int contentWords() {
-        int content = 0;
-        for (int term : terms) {
-            if (term >= 0) {
-                content++;
-            }
-        }
-        return content;
-    }
-}
+        boolean asks) {}

@@ -28,6 +28,12 @@ final class Surprises {
     }
 
     private boolean isMarked(Passage passage) {
-        return passage.sentences().stream().anyMatch(s -> talk.cues().surprise().in(s.words()));
+        return passage.sentences().stream().anyMatch(this::surprises);
+    }
+
+    /** Whether a mark stands there that is not denied, as in <em>no surprise</em>. */
+    private boolean surprises(Sentence s) {
+        int at = talk.cues().surprise().first(s.words());
+        return at >= 0 && !talk.cues().negations().in(s.words().subList(Math.max(0, at - 2), at));
     }
 }

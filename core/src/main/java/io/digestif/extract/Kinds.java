@@ -1,0 +1,173 @@
+package io.digestif.extract;
+
+import io.digestif.language.Language;
+import io.digestif.language.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the words in a name and beside it tell of its kind: <em>a book called</em>, <em>Professor</em>, <em>University</em>. */
+final class Kinds {
+    private static final Pattern NAME = Pattern.compile(
+            "(?:Mc|Mac|O['\\u2019]|D['\\u2019])?\\p{Lu}(?:\\p{Ll}+|\\.)?(?:-\\p{Lu}\\p{Ll}+)?(?:['\\u2019]s)?");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
+
+    /** Kinds whose word is part of the name. */
+    private static final Set<String> IN_NAME = Set.of("organization", "method");
+
+    private final Talk talk;
+    private final Set<String> small;
+    private final Map<String, String> workCues;
+    private final Phrases personCues;
+    private final Phrases links;
+    private final Phrases bylines;
+    private final Set<String> givenNames;
+
+    /**
+     * For the names of a talk.
+     *
+     * @param small the words that the talk also writes small, filled before anything is asked
+     */
+    Kinds(Talk talk, Set<String> small) {
+        this.talk = talk;
+        this.small = small;
+        this.workCues = talk.language().table("workcues");
+        this.personCues = new Phrases(talk.language(), "personcues");
+        this.links = new Phrases(talk.language(), "links");
+        this.bylines = new Phrases(talk.language(), "bylines");
+        // One list for all languages: names travel.
+        this.givenNames = Language.of("en").list("givennames");
+    }
+
+    static boolean isPossessive(String word) {
+        return POSSESSIVE.matcher(word).find();
+    }
+
+    static boolean isInName(String kind) {
+        return IN_NAME.contains(kind);
+    }
+
+    static String bare(String name) {
+        return POSSESSIVE.matcher(name).replaceAll("");
+    }
+
+    static boolean isCapital(Word word) {
+        return Character.isUpperCase(word.text().codePointAt(0));
+    }
+
+    static boolean isJoined(Sentence s, int at) {
+        String gap = s.said()
+                .substring(s.words().get(at - 1).toChar(), s.words().get(at).fromChar());
+        return gap.isBlank()
+                || gap.equals(" & ")
+                || (gap.equals(". ") && s.words().get(at - 1).text().length() <= 2);
+    }
+
+    /** Whether a word says that a name follows: <em>called</em>, and not an article. */
+    boolean isNaming(Sentence s, int at) {
+        return links.lengthAt(s.words(), at) == 1
+                && talk.cues().articles().lengthAt(s.words(), at) == 0
+                && s.words().get(at).text().length() > 4;
+    }
+
+    String anyKindBefore(Sentence s, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
+            if (!kind.isEmpty()) {
+                return kind;
+            }
+        }
+        return "other";
+    }
+
+    String kindOf(Sentence s, int from, int to, String after) {
+        String within = kindWithin(s, from, to);
+        if (!within.isEmpty()) {
+            return within;
+        }
+        if (to - from > 1 && isBy(s, to)) {
+            return "book";
+        }
+        // "The Estyn report" tells nothing of what Estyn is.
+        return after.isEmpty() || after.equals("paper") ? kindBefore(s, from, to) : after;
+    }
+
+    /** The kind that a word of the name itself tells: <em>Yale University</em>. */
+    String kindWithin(Sentence s, int from, int to) {
+        for (int i = to - 1; to - from > 1 && i >= from; i--) {
+            String kind = workCues.getOrDefault(s.words().get(i).folded(), "");
+            // Where all nouns have capitals, "Test der OECD" is no name.
+            if (IN_NAME.contains(kind) && !(talk.hasCapitalNouns() && i == from && kind.equals("method"))) {
+                return kind;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a name follows of one who made what is named before: <em>by</em>, a given name and another. */
+    private boolean isBy(Sentence s, int at) {
+        return at + 2 < s.words().size()
+                && bylines.lengthAt(s.words(), at) == 1
+                && givenNames.contains(s.words().get(at + 1).folded())
+                && isCapital(s.words().get(at + 1))
+                && isCapital(s.words().get(at + 2));
+    }
+
+    String kindAt(Sentence s, int at) {
+        return at > 0 && at < s.words().size() && isJoined(s, at)
+                ? workCues.getOrDefault(s.words().get(at).folded(), "")
+                : "";
+    }
+
+    /** The kind of the work that is named before a name: beside it, or with no more between than <em>called</em> and an article. */
+    String kindBefore(Sentence s, int at, int to) {
+        int i = at - 1;
+        while (i >= 0 && links.lengthAt(s.words(), i) == 1) {
+            i--;
+        }
+        String kind = i < 0 ? "" : workCues.getOrDefault(s.words().get(i).folded(), "");
+        // "The survey Tesla made": a paper has a title of more words, or is said to be called so.
+        boolean title = i < at - 1 || to - at > 1;
+        return (kind.equals("paper") || talk.hasCapitalNouns()) && !title ? "" : kind;
+    }
+
+    /** A given name and more, or a name beside a title or a word for what people say and do. */
+    boolean isPerson(Sentence s, int from, int to) {
+        List<Word> run = s.words().subList(from, to);
+        boolean plain =
+                run.stream().allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
+        if (!plain || run.size() > 3) {
+            return false;
+        }
+        if (run.size() > 1 && givenNames.contains(run.get(0).folded())) {
+            return true;
+        }
+        if (run.size() == 1 && givenNames.contains(bare(run.get(0).folded()))) {
+            // Somebody they know.
+            return false;
+        }
+        boolean titled = from > 0
+                && isJoined(s, from)
+                && personCues.lengthAt(s.words(), from - 1) > 0
+                && links.lengthAt(s.words(), from - 1) == 0
+                && isTitle(s.words().get(from - 1), run.size())
+                // "The Lady Vanishes"
+                && !(from > 1
+                        && isCapital(s.words().get(from - 1))
+                        && isCapital(s.words().get(from - 2)));
+        // Where all nouns have capitals, a noun before "said" may be anybody.
+        boolean speaks = !talk.hasCapitalNouns()
+                && to < s.words().size()
+                && isJoined(s, to)
+                && personCues.lengthAt(s.words(), to) > 0
+                && links.lengthAt(s.words(), to) == 0;
+        return titled || speaks;
+    }
+
+    /** Whether a word before a name makes it a person's; a small word such as <em>by</em> only before a name of two words. */
+    private boolean isTitle(Word cue, int names) {
+        return isCapital(cue)
+                || (!talk.hasCapitalNouns() && (names > 1 || cue.text().length() > 3));
+    }
+}
