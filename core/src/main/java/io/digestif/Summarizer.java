@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ public final class Summarizer {
 
     /** How often a part of the talk is asked for in the narrative until a paragraph on it stands. */
     private static final int NARRATIONS = 2;
+
+    /** What the narrative is told of each part beside the talk itself. */
+    private static final Set<String> CLAIMS =
+            Set.of(SectionPrompt.KEY_INSIGHTS, SectionPrompt.SURPRISES, SectionPrompt.IN_DEPTH);
 
     private final String modelName;
     private final Optional<LanguageModel> model;
@@ -165,6 +170,7 @@ public final class Summarizer {
                         plan.parts().indexOf(part) + 1,
                         part,
                         chosen.stream()
+                                .filter(selection -> CLAIMS.contains(selection.section()))
                                 .flatMap(selection -> selection.chosen().stream())
                                 .filter(finding -> part.holds(
                                         finding.evidence().get(0).utterance().index()))

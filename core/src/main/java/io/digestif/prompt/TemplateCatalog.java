@@ -116,7 +116,7 @@ final class TemplateCatalog implements PromptCatalog {
                 "number", chapter.number(),
                 "from", chapter.segment().from(),
                 "to", chapter.segment().to() - 1,
-                "findings", chapter.findings());
+                "findings", chapter.findings().stream().map(Fenced::text).toList());
     }
 
     /**

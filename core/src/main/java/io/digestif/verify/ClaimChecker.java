@@ -113,7 +113,11 @@ final class ClaimChecker {
 
     /** Whether an utterance asks where a claim does not say that somebody asks. */
     private boolean isQuestion(int utterance, String claim) {
-        return index.utterance(utterance).text().strip().endsWith("?") && !asking.in(index.language.words(claim));
+        return asks(utterance) && !asking.in(index.language.words(claim));
+    }
+
+    private boolean asks(int utterance) {
+        return index.utterance(utterance).text().indexOf('?') >= 0;
     }
 
     /**
@@ -161,6 +165,11 @@ final class ClaimChecker {
         }
         if (sameLanguage && turnsRound(claim, content, best)) {
             return Carried.not("it says the opposite of what is said");
+        }
+        if (asking.in(index.language.words(claim))
+                && index.hasQuestions()
+                && best.stream().noneMatch(this::asks)) {
+            return Carried.not("nobody asks this");
         }
         for (String number : content.numbers()) {
             if (best.stream().noneMatch(u -> index.has(u, number))) {

@@ -109,6 +109,11 @@ final class TalkIndex {
                 .anyMatch(token -> Character.isUpperCase(token.word().text().charAt(0)));
     }
 
+    /** Whether the talk has question marks; automatic captions may have none. */
+    boolean hasQuestions() {
+        return transcript.utterances().stream().anyMatch(u -> u.text().indexOf('?') >= 0);
+    }
+
     /** Where a folded word occurs, as positions in {@link #tokens}, ascending. */
     List<Integer> positions(String folded) {
         return positions.getOrDefault(folded, List.of());
