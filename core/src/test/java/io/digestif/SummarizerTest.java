@@ -58,6 +58,7 @@ class SummarizerTest {
         FakeModel model = new FakeModel(SummarizerTest::honestly);
         Digest digest = Summarizer.with(model).summarize(TALK);
         assertThat(digest.sections()).extracting(Section::id).isEqualTo(SEVEN);
+        assertThat(digest.report().dropped()).isEmpty();
         assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.COMPLETE);
         assertThat(digest.sections())
                 .flatMap(Section::items)

@@ -166,7 +166,8 @@ final class ClaimChecker {
         if (sameLanguage && turnsRound(claim, content, best)) {
             return Carried.not("it says the opposite of what is said");
         }
-        if (asking.in(index.language.words(claim))
+        if (!content.speakers().isEmpty()
+                && asking.in(index.language.words(claim))
                 && index.hasQuestions()
                 && best.stream().noneMatch(this::asks)) {
             return Carried.not("nobody asks this");
