@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,6 @@ public final class Summarizer {
 
     /** How often a part of the talk is asked for in the narrative until a paragraph on it stands. */
     private static final int NARRATIONS = 2;
-
-    /** What the narrative is told of each part beside the talk itself. */
-    private static final Set<String> CLAIMS =
-            Set.of(SectionPrompt.KEY_INSIGHTS, SectionPrompt.SURPRISES, SectionPrompt.IN_DEPTH);
 
     private final String modelName;
     private final Optional<LanguageModel> model;
@@ -133,18 +128,18 @@ public final class Summarizer {
             assembly.verified(verdicts);
             assembly.chosen(chosen);
             if (!ids(true).isEmpty()) {
-                narrate(plan, chosen, drafter, verifier, assembly);
+                narrate(plan, drafter, verifier, assembly);
             }
         }
         return checked(assembly.digest(sections, prompts.version(), warnings(transcript)));
     }
 
-    /** Writes how the talk moved from what was verified, verifies that, and asks once more for the parts that it lacks. */
-    private void narrate(Plan plan, List<Selection> chosen, Drafter drafter, Verifier verifier, Assembly assembly) {
+    /** Tells how the talk moved, part by part; asks once more for the parts about which nothing stands. */
+    private void narrate(Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
         List<Finding> told = new ArrayList<>();
         List<Segment> untold = plan.parts();
         for (int i = 0; i < NARRATIONS && !untold.isEmpty(); i++) {
-            List<Drafted> drafted = drafter.draft(plan, ids(true), chapters(plan, untold, chosen));
+            List<Drafted> drafted = drafter.draft(plan, ids(true), chapters(plan, untold));
             assembly.asked(drafted);
             for (Drafted answer : drafted) {
                 if (answer.draft().isPresent()) {
@@ -164,18 +159,9 @@ public final class Summarizer {
                         part.holds(finding.evidence().get(0).utterance().index()));
     }
 
-    private static List<Chapter> chapters(Plan plan, List<Segment> parts, List<Selection> chosen) {
+    private static List<Chapter> chapters(Plan plan, List<Segment> parts) {
         return parts.stream()
-                .map(part -> new Chapter(
-                        plan.parts().indexOf(part) + 1,
-                        part,
-                        chosen.stream()
-                                .filter(selection -> CLAIMS.contains(selection.section()))
-                                .flatMap(selection -> selection.chosen().stream())
-                                .filter(finding -> part.holds(
-                                        finding.evidence().get(0).utterance().index()))
-                                .map(Finding::text)
-                                .toList()))
+                .map(part -> new Chapter(plan.parts().indexOf(part) + 1, part))
                 .toList();
     }
 

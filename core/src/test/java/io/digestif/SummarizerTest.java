@@ -94,12 +94,7 @@ class SummarizerTest {
     void flow_isAskedLastWithThePartsOfTheTalk() {
         FakeModel model = new FakeModel(SummarizerTest::honestly);
         Summarizer.with(model).summarize(TALK);
-        assertThat(model.asked)
-                .hasSize(7)
-                .last()
-                .asString()
-                .contains("Part 1: lines 0 to")
-                .contains("- noted there: Last winter the signal was jammed on 14 nights.");
+        assertThat(model.asked).hasSize(7).last().asString().contains("Part 1: lines 0 to");
     }
 
     @Test

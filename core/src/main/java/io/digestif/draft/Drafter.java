@@ -16,7 +16,7 @@ public interface Drafter extends AutoCloseable {
      * Drafts sections over all windows of a plan.
      *
      * @param sections ids
-     * @param chapters the parts of the talk and what was found there; empty but for the section on its flow
+     * @param chapters the parts of the talk to tell; empty but for the section on its flow
      * @return an answer, or why there is none, for each section and window
      * @throws ModelRejectedException if the very first call is refused: no other is made then
      * @throws ModelUnavailableException if the very first call is not answered, or the thread is interrupted

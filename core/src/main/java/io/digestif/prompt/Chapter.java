@@ -1,7 +1,6 @@
 package io.digestif.prompt;
 
 import io.digestif.plan.Segment;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,11 +8,9 @@ import java.util.Objects;
  *
  * @param number 1 for the first part of the talk
  * @param segment which utterances it spans
- * @param findings what was found and verified there, in order of time
  */
-public record Chapter(int number, Segment segment, List<String> findings) {
+public record Chapter(int number, Segment segment) {
     public Chapter {
         Objects.requireNonNull(segment, "segment");
-        findings = List.copyOf(findings);
     }
 }

@@ -115,8 +115,7 @@ final class TemplateCatalog implements PromptCatalog {
         return Map.of(
                 "number", chapter.number(),
                 "from", chapter.segment().from(),
-                "to", chapter.segment().to() - 1,
-                "findings", chapter.findings().stream().map(Fenced::text).toList());
+                "to", chapter.segment().to() - 1);
     }
 
     /**
@@ -137,7 +136,7 @@ final class TemplateCatalog implements PromptCatalog {
                 List.of(new Utterance(0, Optional.of(new Speaker("Ada")), "Hello.", Optional.empty())),
                 "",
                 List.of());
-        List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1), List.of("Ada says hello.")));
+        List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1)));
         requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1), "en", chapters), "no answer"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What of a claim must be found in the talk.
  *
- * @param weights of each stem that means something: names and numbers weigh double, common words half; words that only say
+ * @param weights of each stem that means something: names and numbers weigh half as much again, common words half; words that only say
  *     that something is said, and the speakers' own names, weigh nothing
  * @param numbers stems of its numbers
  * @param names stems of its proper names, as far as capitals tell them
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record Content(
         Map<String, Double> weights, Set<String> numbers, Set<String> names, Set<Speaker> speakers, double total) {
-    private static final double EMPHATIC = 2;
+    private static final double EMPHATIC = 1.5;
     private static final double COMMON = 0.5;
 
     static Content of(String claim, TalkIndex index) {

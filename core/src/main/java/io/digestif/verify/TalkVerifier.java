@@ -149,7 +149,8 @@ final class TalkVerifier implements Verifier {
         boolean titled = content.names().size() == content.weights().size();
         boolean named =
                 titled || content.names().stream().allMatch(name -> index.hasAnywhere(name) || index.isMetadata(name));
-        boolean heard = content.weights().keySet().stream().anyMatch(index::hasAnywhere);
+        boolean heard = content.weights().keySet().stream()
+                .anyMatch(stem -> !content.numbers().contains(stem) && index.hasAnywhere(stem));
         return (named && heard) || !sameLanguage ? item.label() : "";
     }
 

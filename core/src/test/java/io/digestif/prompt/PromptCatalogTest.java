@@ -80,9 +80,7 @@ class PromptCatalogTest {
                         TALK,
                         WHOLE,
                         "de",
-                        List.of(
-                                new Chapter(1, new Segment(0, 2), List.of()),
-                                new Chapter(2, new Segment(2, 3), List.of())))
+                        List.of(new Chapter(1, new Segment(0, 2)), new Chapter(2, new Segment(2, 3))))
                 .request();
         assertThat(request).contains("German").contains("lines 0 to 1").contains("lines 2 to 2");
     }
