@@ -7,7 +7,8 @@ from pathlib import Path
 
 # Marks of the transcribers: {disfmarker}, {vocalsound} and the like.
 NOTE = re.compile(r"\{[a-z]+\}")
-SPACED = re.compile(r" +(?=[,.?!;:%)]|'\w|n't\b)")
+SPACED = re.compile(r" +(?=[,.?!;:%)]|'(?:s|re|ve|ll|d|m|t)\b|n't\b)")
+QUOTED = re.compile(r'" ([^"]+?) "')
 SENTENCE_END = re.compile(r"(?<=[.?!…])[\"”')]*\s+(?=[\"“'(]*[A-Z0-9])")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Hon|Prof|vs|e\.g|i\.e|[A-Z])\.$")
 
@@ -43,7 +44,7 @@ def sentences(text: str) -> list[str]:
 
 def tidy(text: str) -> str:
     """Text as a reader would have it: no marks of the transcribers, no blanks before punctuation."""
-    return " ".join(SPACED.sub("", NOTE.sub("", text)).split())
+    return QUOTED.sub(r'"\1"', SPACED.sub("", " ".join(NOTE.sub("", text).split())))
 
 
 def name(speaker: str) -> str:
