@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.language.Language;
+import io.digestif.language.Phrases;
 
 /**
  * The lists of a language that the engine goes by. What each holds is told at the top of its file.

@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.language.Language;
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import java.util.List;
 import java.util.Map;

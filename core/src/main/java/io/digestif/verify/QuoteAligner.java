@@ -1,6 +1,7 @@
 package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Speaker;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the talk's own words for a quote. Words are compared one by one, folded; the talk may have fillers and repeats in
@@ -21,15 +23,20 @@ final class QuoteAligner {
     private static final int MIN_WORDS = 8;
     private static final int MAX_WORDS = 60;
 
+    /** A greeting stands among the first words. */
+    private static final int GREETING = 3;
+
     /** A stretch of {@link TalkIndex#tokens} and how it matches. */
     private record Stretch(int from, int to, boolean skipped) {}
 
     private final TalkIndex index;
     private final Set<String> fillers;
+    private final Phrases greetings;
 
     QuoteAligner(TalkIndex index) {
         this.index = index;
-        this.fillers = index.language.list("fillers");
+        fillers = index.language.list("fillers");
+        greetings = new Phrases(index.language, "greetings");
     }
 
     Outcome align(DraftItem item) {
@@ -49,7 +56,20 @@ final class QuoteAligner {
         if (stretch.isEmpty()) {
             return Outcome.refused("these words are not said in the talk");
         }
-        return Outcome.found(finding(bare, stretch.get()));
+        Finding finding = finding(bare, stretch.get());
+        return isGreeting(finding)
+                ? Outcome.refused("a greeting or an introduction is no quote")
+                : Outcome.found(finding);
+    }
+
+    /** It opens with a greeting, or its speaker says the own name. */
+    private boolean isGreeting(Finding quote) {
+        List<Word> words = index.language.words(quote.text());
+        Set<String> folded = words.stream().map(Word::folded).collect(Collectors.toSet());
+        int greeting = greetings.first(words);
+        return (greeting >= 0 && greeting < GREETING)
+                || quote.evidence().get(0).utterance().speaker().stream()
+                        .anyMatch(index.speakersNamedIn(folded)::contains);
     }
 
     private long contentWords(List<String> words) {

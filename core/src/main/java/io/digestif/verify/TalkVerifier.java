@@ -2,6 +2,7 @@ package io.digestif.verify;
 
 import io.digestif.draft.Draft;
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Phrases;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
@@ -27,6 +28,9 @@ final class TalkVerifier implements Verifier {
     /** A paragraph cites what its sentences rest on; a sentence may sum up a few places. */
     private static final int MOMENTS_OF_SENTENCE = 4;
 
+    /** Who, and what they do, stand among a line's first words. */
+    private static final int OPENING = 7;
+
     /** What the lines given, and a paragraph's place, count beside the share of its words that a part has. */
     private static final double HINT_WEIGHT = 0.3;
 
@@ -34,12 +38,16 @@ final class TalkVerifier implements Verifier {
     private final QuoteAligner quotes;
     private final ClaimChecker claims;
     private final ReferenceChecker references;
+    private final QuestionChecker questions;
+    private final Phrases announcing;
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
         index = new TalkIndex(plan.transcript());
         quotes = new QuoteAligner(index);
         claims = new ClaimChecker(index, sameLanguage);
         references = new ReferenceChecker(index);
+        questions = new QuestionChecker(index, claims);
+        announcing = new Phrases(index.language, "announcing");
     }
 
     @Override
@@ -50,7 +58,7 @@ final class TalkVerifier implements Verifier {
             Outcome outcome = switch (draft.section()) {
                 case SectionPrompt.QUOTES -> quotes.align(item);
                 case SectionPrompt.REFERENCES -> references.check(item);
-                case SectionPrompt.OPEN_QUESTIONS -> question(item, window);
+                case SectionPrompt.OPEN_QUESTIONS -> questions.check(item, window);
                 default -> claim(draft.section(), item, window);
             };
             outcome.finding()
@@ -74,33 +82,14 @@ final class TalkVerifier implements Verifier {
     }
 
     private Outcome claim(String section, DraftItem item, Window window) {
+        int announcement = announcing.first(index.language.words(item.text()));
+        if (announcement >= 0 && announcement < OPENING) {
+            return Outcome.refused("it announces a topic and says nothing about it");
+        }
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
         return carried.isCarried()
                 ? Outcome.found(new Finding(section, item.text(), label(item), carried.evidence(), Optional.empty()))
                 : Outcome.refused(carried.reason());
-    }
-
-    /** An open question is one that somebody asks, or a doubt that somebody states. */
-    private Outcome question(DraftItem item, Window window) {
-        Outcome outcome = claim(SectionPrompt.OPEN_QUESTIONS, item, window);
-        boolean raised = outcome.finding().stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(evidence -> raises(evidence.text()));
-        return outcome.finding().isEmpty() || raised
-                ? outcome
-                : Outcome.refused("nobody asks or doubts this in the talk");
-    }
-
-    private boolean raises(String text) {
-        String folded = " "
-                + String.join(
-                        " ",
-                        index.language.words(text).stream().map(w -> w.folded()).toList()) + " ";
-        return text.indexOf('?') >= 0
-                || text.indexOf('？') >= 0
-                || index.language.list("questionwords").stream().anyMatch(word -> folded.startsWith(" " + word + " "))
-                || index.language.list("doubt").stream().anyMatch(phrase -> folded.contains(" " + phrase + " "))
-                || index.language.list("hedges").stream().anyMatch(phrase -> folded.contains(" " + phrase + " "));
     }
 
     /** A paragraph stands as far as its sentences do; each must rest on the part of the talk that it is about. */

@@ -47,7 +47,9 @@ class WordListsTest {
             "links",
             "bylines",
             "clauseopenings",
-            "advertising");
+            "advertising",
+            "reporting",
+            "announcing");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");

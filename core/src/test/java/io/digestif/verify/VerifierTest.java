@@ -168,6 +168,45 @@ class VerifierTest {
     }
 
     @Test
+    void questionThatSomebodyAnswers_isNotOpen() {
+        assertThat(verdict("open-questions", "Why does anybody still need a lighthouse?", 3)
+                        .dropped())
+                .isEmpty();
+        Transcript talk = Talks.of(
+                "Ada: Why does bread rise in the oven?",
+                "Ben: Bread rises because the gas inside it grows with the heat, and because the water in the dough becomes"
+                        + " steam before the crust is hard.",
+                "Ada: And who found that out?",
+                "Ben: Nobody knows who found out how bread rises, we do not even know when.");
+        Verifier verifier = Verifier.of(Plan.of(talk), true);
+        Draft draft = new Draft(
+                "open-questions",
+                List.of(
+                        new DraftItem("Why does bread rise in the oven?", List.of(0), ""),
+                        new DraftItem("Who found that out?", List.of(2), "")));
+        assertThat(verifier.verify(draft, new Window(0, 4)).dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("it is answered in the talk");
+    }
+
+    @Test
+    void announcement_isNoClaim() {
+        assertThat(verdict("key-insights", "Ben Okoro discusses satellite navigation and sailors.", 4)
+                        .dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("it announces a topic and says nothing about it");
+    }
+
+    @Test
+    void greetingOrIntroduction_isNoQuote() {
+        assertThat(verdict("quotes", "Welcome to the harbour hour, I am Ada Finch.", 0)
+                        .findings())
+                .isEmpty();
+        assertThat(verdict("quotes", "Thank you, it is good to be here.", 2).findings())
+                .isEmpty();
+    }
+
+    @Test
     void paragraphOfTheFlow_keepsTheSentencesThatItsPartCarries() {
         Verdict verdict = VERIFIER.verifyFlow(
                 new Draft(

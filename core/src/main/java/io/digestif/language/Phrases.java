@@ -1,17 +1,23 @@
-package io.digestif.extract;
+package io.digestif.language;
 
-import io.digestif.language.Language;
-import io.digestif.language.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words and phrases of one of a language's lists, ready to be found among the words of a sentence. Immutable. */
-final class Phrases {
+/**
+ * The words and phrases of one of a language's lists, ready to be found among the words of a sentence. Immutable and
+ * thread-safe.
+ */
+public final class Phrases {
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
 
-    Phrases(Language language, String list) {
+    /**
+     * The phrases of a list; none if the language lacks it.
+     *
+     * @param list as for {@link Language#list}
+     */
+    public Phrases(Language language, String list) {
         for (String phrase : language.list(list)) {
             List<String> words =
                     language.words(phrase).stream().map(Word::folded).toList();
@@ -24,7 +30,7 @@ final class Phrases {
     }
 
     /** How many words the longest phrase has that begins at a word; 0 where none does. */
-    int lengthAt(List<Word> words, int at) {
+    public int lengthAt(List<Word> words, int at) {
         int longest = 0;
         for (List<String> phrase : byFirstWord.getOrDefault(words.get(at).folded(), List.of())) {
             if (phrase.size() > longest && stands(phrase, words, at)) {
@@ -46,8 +52,8 @@ final class Phrases {
         return true;
     }
 
-    /** Where the first phrase begins, or -1. */
-    int first(List<Word> words) {
+    /** The place of the first word at which one begins, 0-based, or -1. */
+    public int first(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             if (lengthAt(words, i) > 0) {
                 return i;
@@ -56,16 +62,18 @@ final class Phrases {
         return -1;
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return byFirstWord.isEmpty();
     }
 
-    boolean in(List<Word> words) {
+    /** Whether one of them is anywhere among the words. */
+    public boolean in(List<Word> words) {
         return first(words) >= 0;
     }
 
     /** How many phrases there are, none counted inside another. */
-    int count(List<Word> words) {
+    public int count(List<Word> words) {
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
             int length = lengthAt(words, i);
