@@ -1,5 +1,6 @@
 package io.digestif.verify;
 
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,7 @@ final class ClaimChecker {
 
     private final TalkIndex index;
     private final boolean sameLanguage;
+    private final Phrases asking;
 
     /**
      * A checker for claims.
@@ -38,12 +41,13 @@ final class ClaimChecker {
     ClaimChecker(TalkIndex index, boolean sameLanguage) {
         this.index = index;
         this.sameLanguage = sameLanguage;
+        this.asking = new Phrases(index.language, "asking");
     }
 
-    /** The moments that carry a claim, or the reason why it is refused. */
-    record Carried(List<Evidence> evidence, String reason) {
+    /** A claim under the right name and the moments that carry it, or the reason why it is refused. */
+    record Carried(String claim, List<Evidence> evidence, String reason) {
         static Carried not(String reason) {
-            return new Carried(List.of(), reason);
+            return new Carried("", List.of(), reason);
         }
 
         boolean isCarried() {
@@ -70,10 +74,32 @@ final class ClaimChecker {
         if (carried.isCarried()
                 && !named.isEmpty()
                 && carried.evidence().stream().noneMatch(e -> isBy(e, named))) {
-            carried = carried(claim, content, hints, window, most, u -> isBy(u, named));
-            return carried.isCarried() ? carried : Carried.not("the one whom it names does not say this");
+            Carried own = carried(claim, content, hints, window, most, u -> isBy(u, named));
+            return own.isCarried()
+                    ? own
+                    : underRightName(claim, named, carried)
+                            .orElse(Carried.not("the one whom it names does not say this"));
         }
         return carried;
+    }
+
+    /**
+     * A claim that begins with the name of one who does not say it, under the name of the one who does: who speaks is known
+     * from the talk, not from the model. Not for a question, which a statement would be mistaken for.
+     */
+    private Optional<Carried> underRightName(String claim, Set<Speaker> named, Carried carried) {
+        Set<Speaker> saying = carried.evidence().stream()
+                .flatMap(e -> e.utterance().speaker().stream())
+                .collect(Collectors.toSet());
+        if (named.size() != 1 || saying.size() != 1 || asking.in(index.language.words(claim))) {
+            return Optional.empty();
+        }
+        return named.stream()
+                .map(Speaker::name)
+                .filter(wrong -> claim.startsWith(wrong + " "))
+                .map(wrong -> saying.iterator().next().name() + claim.substring(wrong.length()))
+                .map(right -> new Carried(right, carried.evidence(), ""))
+                .findFirst();
     }
 
     private Carried carried(
@@ -97,6 +123,7 @@ final class ClaimChecker {
             }
         }
         return new Carried(
+                claim,
                 best.stream()
                         .map(index::utterance)
                         .map(u -> new Evidence(u, u.text()))

@@ -54,7 +54,7 @@ final class QuestionChecker {
             return Outcome.refused("it is answered in the talk");
         }
         return Outcome.found(
-                new Finding(SectionPrompt.OPEN_QUESTIONS, item.text(), "", carried.evidence(), Optional.empty()));
+                new Finding(SectionPrompt.OPEN_QUESTIONS, carried.claim(), "", carried.evidence(), Optional.empty()));
     }
 
     private boolean raises(Utterance utterance) {

@@ -35,6 +35,7 @@ final class TalkVerifier implements Verifier {
     private static final double HINT_WEIGHT = 0.3;
 
     private final TalkIndex index;
+    private final boolean sameLanguage;
     private final QuoteAligner quotes;
     private final ClaimChecker claims;
     private final ReferenceChecker references;
@@ -43,6 +44,7 @@ final class TalkVerifier implements Verifier {
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
         index = new TalkIndex(plan.transcript());
+        this.sameLanguage = sameLanguage;
         quotes = new QuoteAligner(index);
         claims = new ClaimChecker(index, sameLanguage);
         references = new ReferenceChecker(index);
@@ -88,7 +90,8 @@ final class TalkVerifier implements Verifier {
         }
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
         return carried.isCarried()
-                ? Outcome.found(new Finding(section, item.text(), label(item), carried.evidence(), Optional.empty()))
+                ? Outcome.found(
+                        new Finding(section, carried.claim(), label(item), carried.evidence(), Optional.empty()))
                 : Outcome.refused(carried.reason());
     }
 
@@ -100,7 +103,7 @@ final class TalkVerifier implements Verifier {
         for (String sentence : sentences(item.text())) {
             Carried carried = claims.check(sentence, item.lines(), window, MOMENTS_OF_SENTENCE);
             if (carried.isCarried()) {
-                kept.add(sentence);
+                kept.add(carried.claim());
                 carried.evidence().forEach(e -> evidence.put(e.utterance().index(), e));
             } else {
                 dropped.add(new Dropped(SectionPrompt.FLOW, sentence, carried.reason()));
@@ -133,11 +136,12 @@ final class TalkVerifier implements Verifier {
                 .orElseThrow();
     }
 
-    /** The label, unless it names what the talk does not. */
+    /** The label, unless it names what the talk does not, or has no word of the talk at all ("Introduction"). */
     private String label(DraftItem item) {
-        boolean heard = Content.of(item.label(), index).names().stream()
-                .allMatch(name -> index.hasAnywhere(name) || index.isMetadata(name));
-        return heard ? item.label() : "";
+        Content content = Content.of(item.label(), index);
+        boolean named = content.names().stream().allMatch(name -> index.hasAnywhere(name) || index.isMetadata(name));
+        boolean heard = content.weights().keySet().stream().anyMatch(index::hasAnywhere);
+        return named && (heard || !sameLanguage) ? item.label() : "";
     }
 
     private List<String> sentences(String text) {

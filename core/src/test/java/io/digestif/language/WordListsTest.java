@@ -49,7 +49,8 @@ class WordListsTest {
             "clauseopenings",
             "advertising",
             "reporting",
-            "announcing");
+            "announcing",
+            "asking");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");

@@ -55,12 +55,28 @@ class VerifierTest {
             value = {
                 "The signal was jammed on 40 nights last winter. | its evidence does not have the number 40",
                 "Satellite navigation fails, as Marie Curie showed. | it names Marie, which the talk does not",
-                "Ada Finch fears that closing the lighthouses is a mistake. | the one whom it names does not say this"
+                "Closing the lighthouses is what Ada Finch fears is a mistake. | the one whom it names does not say this",
+                "Ada Finch asks whether satellite navigation fails often. | the one whom it names does not say this"
             })
     void numberNameOrSpeakerThatIsNotThere_isRefused(String claim, String reason) {
         assertThat(verdict("key-insights", claim, 5).dropped())
                 .extracting(Dropped::reason)
                 .containsExactly(reason);
+    }
+
+    @Test
+    void claimUnderTheWrongName_comesUnderTheRightOne() {
+        Finding finding = found("key-insights", "Ada Finch fears that closing the lighthouses is a mistake.", 9);
+        assertThat(finding.text()).isEqualTo("Ben Okoro fears that closing the lighthouses is a mistake.");
+        assertThat(lines(finding)).containsExactly(9);
+    }
+
+    @Test
+    void labelWithoutAWordOfTheTalk_isLeftOut() {
+        Draft draft = new Draft(
+                "in-depth",
+                List.of(new DraftItem("The signal was jammed on 14 nights last winter.", List.of(5), "Introduction")));
+        assertThat(VERIFIER.verify(draft, WHOLE).findings().get(0).label()).isEmpty();
     }
 
     @Test
