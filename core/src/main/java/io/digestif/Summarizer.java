@@ -10,6 +10,7 @@ import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
+import io.digestif.error.Nearest;
 import io.digestif.error.PromptException;
 import io.digestif.extract.Extraction;
 import io.digestif.merge.Merge;
@@ -401,13 +402,16 @@ public final class Summarizer {
                     .map(id -> known.stream()
                             .filter(section -> section.id().equals(id))
                             .findFirst()
-                            .orElseThrow(() -> new IllegalArgumentException("no section \"" + id + "\": there are "
-                                    + String.join(
-                                            ", ",
-                                            known.stream()
-                                                    .map(SectionPrompt::id)
-                                                    .toList()))))
+                            .orElseThrow(() -> unknownSection(
+                                    id, known.stream().map(SectionPrompt::id).toList())))
                     .toList();
+        }
+
+        private static IllegalArgumentException unknownSection(String id, List<String> known) {
+            return new IllegalArgumentException("no section \"" + id + "\""
+                    + Nearest.to(id, known)
+                            .map(name -> "; did you mean \"" + name + "\"?")
+                            .orElse(": there are " + String.join(", ", known)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.digestif.cli;
 
+import io.digestif.error.Nearest;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;

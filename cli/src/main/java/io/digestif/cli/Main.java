@@ -1,5 +1,6 @@
 package io.digestif.cli;
 
+import io.digestif.error.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

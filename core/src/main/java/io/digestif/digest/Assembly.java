@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts a digest together from what was chosen, and says of each section whether it could be made. Used by one thread. */
@@ -134,34 +135,38 @@ public final class Assembly {
         Optional<Selection> selection = Optional.ofNullable(selected.get(prompt.id()));
         List<Item> items =
                 selection.map(s -> s.chosen().stream().map(this::item).toList()).orElseGet(List::of);
-        List<String> failures = answers.stream()
-                .flatMap(answer -> answer.failure().stream())
-                .distinct()
-                .toList();
-        boolean answered = answers.stream().anyMatch(answer -> answer.draft().isPresent());
-        Status status;
-        Optional<String> reason = Optional.empty();
-        if (!answered) {
-            status = Status.FAILED;
-            reason = Optional.of(failures.isEmpty() ? "it was not asked for" : String.join("; ", failures));
-        } else if (items.isEmpty() && failures.isEmpty()) {
-            status = Status.NOTHING_FOUND;
-        } else if (!failures.isEmpty()) {
-            status = Status.PARTIAL;
-            reason = Optional.of("part of the talk was not read: " + String.join("; ", failures));
-        } else {
-            reason = prompt.id().equals(SectionPrompt.FLOW) ? missingEnd(items) : Optional.empty();
-            status = reason.isPresent() ? Status.PARTIAL : Status.COMPLETE;
-        }
+        Optional<String> gap = gap(prompt.id(), answers, items);
+        Status status = !items.isEmpty()
+                ? (gap.isPresent() ? Status.PARTIAL : Status.COMPLETE)
+                : (gap.isPresent() ? Status.FAILED : Status.NOTHING_FOUND);
         return new Section(
                 prompt.id(),
                 prompt.heading(),
                 status,
-                reason,
+                gap,
                 items,
                 Optional.of(model),
                 selection.map(Selection::cut).orElse(0),
                 tenths.coverage(items));
+    }
+
+    /**
+     * Why something is missing, if it is: a window that was not answered; for the flow, which may be asked for more than once,
+     * what was not told in the end.
+     */
+    private Optional<String> gap(String section, List<Drafted> answers, List<Item> items) {
+        String failures = answers.stream()
+                .flatMap(answer -> answer.failure().stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        boolean answered = answers.stream().anyMatch(answer -> answer.draft().isPresent());
+        if (!answered) {
+            return Optional.of(failures);
+        }
+        if (section.equals(SectionPrompt.FLOW)) {
+            return items.isEmpty() ? Optional.empty() : missingEnd(items);
+        }
+        return failures.isEmpty() ? Optional.empty() : Optional.of("part of the talk was not read: " + failures);
     }
 
     /** What the flow lacks: the talk's first tenth, its last, or both. */
@@ -170,7 +175,7 @@ public final class Assembly {
         Segment last = part(paragraphs.get(paragraphs.size() - 1));
         List<Utterance> utterances = plan.transcript().utterances();
         boolean begins = tenths.of(utterances.get(first.from())) == 0;
-        boolean ends = tenths.of(utterances.get(last.to() - 1)) == Tenths.COUNT - 1;
+        boolean ends = last.to() == utterances.size() || tenths.of(utterances.get(last.to() - 1)) == Tenths.COUNT - 1;
         if (begins && ends) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.digestif.transcript.Utterance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The line under the title: how long, who, how much is cited, what is missing, and who wrote it. */
@@ -25,6 +26,10 @@ final class Byline {
                         .filter(line -> !line.isRepeat())
                         .count())
                 .ifPresent(byline::add);
+        if (isTranslated(digest)) {
+            byline.add("in another language than the talk, so that its claims rest on the moments that the model named,"
+                    + " and only their numbers were checked");
+        }
         digest.sections().stream().filter(Section::isGap).map(Byline::gap).forEach(byline::add);
         author(digest).ifPresent(byline::add);
         return List.copyOf(byline);
@@ -77,6 +82,16 @@ final class Byline {
                 digest.transcript().duration().isPresent()
                         ? count + (count == 1 ? " moment cited" : " moments cited")
                         : count + (count == 1 ? " sentence" : " sentences") + " cited by number (¶)");
+    }
+
+    private static boolean isTranslated(Digest digest) {
+        Optional<String> talk = digest.transcript().language().map(Byline::primary);
+        Optional<String> written = digest.language().map(Byline::primary);
+        return talk.isPresent() && written.isPresent() && !talk.equals(written);
+    }
+
+    private static String primary(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     private static Optional<String> dropped(long count) {

@@ -18,14 +18,14 @@ final class Tenths {
         long sum = 0;
         for (Utterance utterance : transcript.utterances()) {
             wordsBefore[utterance.index()] = sum;
-            sum += utterance.text().chars().filter(c -> c == ' ').count() + 1;
+            sum += utterance.words();
         }
         words = sum;
     }
 
     /** The tenth in which an utterance begins, 0 to 9. */
     int of(Utterance utterance) {
-        return (int) (wordsBefore[utterance.index()] * COUNT / words);
+        return (int) Math.min(COUNT - 1, wordsBefore[utterance.index()] * COUNT / Math.max(1, words));
     }
 
     /** How many of the moments that items rest on are in each tenth. */

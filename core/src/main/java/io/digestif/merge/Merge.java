@@ -75,6 +75,9 @@ public final class Merge {
     /** Whether the theme of a point still takes one; counts it if so. */
     private static boolean hasRoom(Map<String, Integer> pointsOfTheme, Finding point) {
         String theme = point.label().toLowerCase(Locale.ROOT);
+        if (theme.isEmpty()) {
+            return true;
+        }
         if (!pointsOfTheme.containsKey(theme) && pointsOfTheme.size() == THEMES) {
             return false;
         }

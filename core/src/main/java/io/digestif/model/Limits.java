@@ -1,5 +1,7 @@
 package io.digestif.model;
 
+import io.digestif.plan.Plan;
+
 /** What every provider is told about how to answer. */
 final class Limits {
     /** Low, since an answer is to say what the talk says; not sent to hosted models, newer ones refuse it. */
@@ -7,8 +9,8 @@ final class Limits {
 
     private Limits() {}
 
-    /** A quarter of the window, the rest is for the talk; no answer needs more than 4,096. */
+    /** What a plan keeps for the answer. */
     static int maxOutputTokens(ModelSettings settings) {
-        return Math.max(1, Math.min(4096, settings.contextWindow() / 4));
+        return Math.max(1, Plan.roomForAnswer(settings.contextWindow()));
     }
 }

@@ -1,6 +1,6 @@
 package io.digestif.model;
 
-import java.util.Comparator;
+import io.digestif.error.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +24,10 @@ final class Providers {
         if (named(word).isPresent()) {
             return "'" + word + "' names no model: write it as " + word + ":MODEL.";
         }
-        Optional<String> nearest = Stream.concat(names(), Stream.of(ModelSpec.EXTRACTIVE.provider()))
-                .filter(name -> editDistance(name, start) <= Math.min(2, name.length() / 3))
-                .min(Comparator.comparingInt(name -> editDistance(name, start)));
+        Optional<String> nearest = Nearest.to(
+                start,
+                Stream.concat(names(), Stream.of(ModelSpec.EXTRACTIVE.provider()))
+                        .toList());
         if (nearest.isPresent()) {
             return "There is no provider '" + word + "'; did you mean '" + nearest.get() + "'?";
         }
@@ -47,23 +48,5 @@ final class Providers {
     private static Stream<ModelProvider> all() {
         return Stream.concat(
                 ServiceLoader.load(ModelProvider.class).stream().map(ServiceLoader.Provider::get), BUILT_IN.stream());
-    }
-
-    /** How many letters must be added, left out or replaced to turn one word into the other (Levenshtein). */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -52,7 +52,7 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
     public static Plan of(Transcript transcript, int contextWindow) {
         TokenCounter counter = TokenCounter.estimate();
         int tokens = transcript.utterances().stream()
-                .mapToInt(u -> counter.count("[" + u.index() + "] " + u.text() + "\n"))
+                .mapToInt(u -> counter.count(speaker(transcript, u) + "[" + u.index() + "] " + u.text() + "\n"))
                 .sum();
         int room = contextWindow - INSTRUCTIONS - roomForAnswer(contextWindow);
         if (tokens > room) {
@@ -67,6 +67,13 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
         int least = Math.max(1, Math.min(LEAST_PARTS, words / FEWEST_WORDS_OF_PART));
         int most = Math.max(least, Math.min(MOST_PARTS, words / WORDS_OF_PART));
         return new Plan(transcript, List.of(whole), Segment.divide(transcript, least, most), tokens);
+    }
+
+    /** The line with the name that stands before a turn. */
+    private static String speaker(Transcript transcript, Utterance utterance) {
+        boolean goesOn = utterance.index() > 0
+                && transcript.utterances().get(utterance.index() - 1).speaker().equals(utterance.speaker());
+        return goesOn ? "" : utterance.speaker().map(who -> who.name() + ":\n").orElse("");
     }
 
     /** The part that an utterance belongs to. */

@@ -137,7 +137,7 @@ public record Transcript(
      * between words, two characters count as one.
      */
     public int words() {
-        return utterances.stream().mapToInt(u -> SpokenWords.count(u.text())).sum();
+        return utterances.stream().mapToInt(Utterance::words).sum();
     }
 
     /** As lines for people: the time and the speaker before each utterance, where the talk has them. */

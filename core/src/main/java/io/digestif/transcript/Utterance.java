@@ -23,4 +23,9 @@ public record Utterance(int index, Optional<Speaker> speaker, String text, Optio
             throw new IllegalArgumentException("utterance " + index + " has no text");
         }
     }
+
+    /** How many words it has, counted as in {@link Transcript#words}. */
+    public int words() {
+        return SpokenWords.count(text);
+    }
 }

@@ -4,13 +4,17 @@ import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the moments that carry a claim, and refuses one that the talk carries too little, or that has a number or a name that
@@ -27,6 +31,12 @@ final class ClaimChecker {
     private static final double NEAR_BONUS = 0.1;
     private static final double LENGTH_MALUS = 0.02;
     private static final int MAX_APART = 6;
+    private static final int MOMENTS_OF_SUMMARY = 4;
+
+    /** Words that may stand anywhere in minutes of talk meet by chance more often. */
+    private static final double SUMMARY_FLOOR = 0.65;
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
     private final TalkIndex index;
     private final boolean sameLanguage;
@@ -63,19 +73,32 @@ final class ClaimChecker {
      * @param most how many moments it may cite
      */
     Carried check(String claim, List<Integer> hints, Window window, int most) {
+        return check(claim, hints, window, most, false);
+    }
+
+    /**
+     * Checks a sentence that sums up a whole part of the talk: its words may stand in up to four places of it, wherever they are,
+     * and more of them must.
+     */
+    Carried checkSummary(String sentence, List<Integer> hints, Window part) {
+        return check(sentence, hints, part, MOMENTS_OF_SUMMARY, true);
+    }
+
+    private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {
         Content content = Content.of(claim, index);
         for (String name : content.names()) {
             if (sameLanguage && !index.hasAnywhere(name) && !index.isMetadata(name)) {
                 return Carried.not("it names " + asWritten(claim, name) + ", which the talk does not");
             }
         }
-        Carried carried = carried(claim, content, hints, window, most, utterance -> true);
+        Carried carried = carried(claim, content, hints, window, most, summary, utterance -> true);
         Set<Speaker> named = content.speakers();
         if (carried.isCarried()
                 && !named.isEmpty()
                 && carried.evidence().stream().noneMatch(e -> isBy(e, named))) {
-            Carried own = carried(claim, content, hints, window, most, u -> isBy(u, named));
-            return own.isCarried()
+            Carried own =
+                    carried(claim, content, hints, window, most, summary, u -> isBy(u, named) && !isQuestion(u, claim));
+            return own.isCarried() && support(content, own) >= support(content, carried) - NEAR_BONUS
                     ? own
                     : underRightName(claim, named, carried)
                             .orElse(Carried.not("the one whom it names does not say this"));
@@ -83,9 +106,20 @@ final class ClaimChecker {
         return carried;
     }
 
+    private double support(Content content, Carried carried) {
+        return content.support(
+                carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet()), index);
+    }
+
+    /** Whether an utterance asks where a claim does not say that somebody asks. */
+    private boolean isQuestion(int utterance, String claim) {
+        return index.utterance(utterance).text().strip().endsWith("?") && !asking.in(index.language.words(claim));
+    }
+
     /**
-     * A claim that begins with the name of one who does not say it, under the name of the one who does: who speaks is known
-     * from the talk, not from the model. Not for a question, which a statement would be mistaken for.
+     * A claim of the form "NAME says …" whose name is that of one who does not say it, under the name of the one who does: who
+     * speaks is known from the talk, not from the model. Not for a question, which a statement would be mistaken for, and not
+     * for other verbs, which may turn round what was said.
      */
     private Optional<Carried> underRightName(String claim, Set<Speaker> named, Carried carried) {
         Set<Speaker> saying = carried.evidence().stream()
@@ -94,24 +128,39 @@ final class ClaimChecker {
         if (named.size() != 1 || saying.size() != 1 || asking.in(index.language.words(claim))) {
             return Optional.empty();
         }
-        return named.stream()
-                .map(Speaker::name)
-                .filter(wrong -> claim.startsWith(wrong + " "))
-                .map(wrong -> saying.iterator().next().name() + claim.substring(wrong.length()))
-                .map(right -> new Carried(right, carried.evidence(), ""))
-                .findFirst();
+        String wrong = named.iterator().next().name();
+        String right = saying.iterator().next().name();
+        if (!claim.startsWith(wrong + " ")) {
+            return Optional.empty();
+        }
+        List<Word> rest = index.language.words(claim.substring(wrong.length()));
+        return !rest.isEmpty() && index.reports(rest.get(0).folded())
+                ? Optional.of(new Carried(right + claim.substring(wrong.length()), carried.evidence(), ""))
+                : Optional.empty();
     }
 
     private Carried carried(
-            String claim, Content content, List<Integer> hints, Window window, int most, IntPredicate admitted) {
+            String claim,
+            Content content,
+            List<Integer> hints,
+            Window window,
+            int most,
+            boolean summary,
+            IntPredicate admitted) {
         List<Integer> given = hints.stream()
                 .distinct()
                 .filter(hint -> window.holds(hint) && admitted.test(hint))
                 .limit(most)
                 .toList();
         Set<Integer> best = sameLanguage ? best(content, given, window, admitted) : new TreeSet<>(given);
+        if (best.isEmpty() && sameLanguage && summary) {
+            best = scattered(content, window, admitted);
+        }
         if (best.isEmpty()) {
             return Carried.not(sameLanguage ? "the talk does not carry it" : "it cites no line of the talk");
+        }
+        if (sameLanguage && turnsRound(claim, content, best)) {
+            return Carried.not("it says the opposite of what is said");
         }
         for (String number : content.numbers()) {
             if (best.stream().noneMatch(u -> index.has(u, number))) {
@@ -129,6 +178,37 @@ final class ClaimChecker {
                         .map(u -> new Evidence(u, u.text()))
                         .toList(),
                 "");
+    }
+
+    /**
+     * Whether one of the two denies and the other does not: a claim with a negation whose evidence has none, or one without
+     * whose words stand in a clause of the evidence that has one.
+     */
+    private boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
+        boolean claimDenies = index.denies(index.language.words(claim));
+        List<List<Word>> clauses = evidence.stream()
+                .flatMap(u -> clauses(index.utterance(u).text()))
+                .toList();
+        if (claimDenies) {
+            return clauses.stream().noneMatch(index::denies);
+        }
+        return clauses.stream()
+                .max(Comparator.comparingDouble(clause -> shared(content, clause)))
+                .filter(clause -> shared(content, clause) > content.total() / 2)
+                .filter(index::denies)
+                .isPresent();
+    }
+
+    private Stream<List<Word>> clauses(String text) {
+        return Arrays.stream(CLAUSE_END.split(text)).map(index.language::words);
+    }
+
+    private double shared(Content content, List<Word> clause) {
+        return clause.stream()
+                .map(word -> index.stem(index.folded(word)))
+                .distinct()
+                .mapToDouble(stem -> content.weights().getOrDefault(stem, 0.0))
+                .sum();
     }
 
     private boolean isBy(Evidence evidence, Set<Speaker> speakers) {
@@ -158,6 +238,29 @@ final class ClaimChecker {
             }
         }
         return support < FLOOR ? Set.of() : thinned(content, best);
+    }
+
+    /** The utterances of a part that together have most of a sentence's words, each the one that adds most; none if too few. */
+    private Set<Integer> scattered(Content content, Window part, IntPredicate admitted) {
+        Set<Integer> chosen = new TreeSet<>();
+        while (chosen.size() < MOMENTS_OF_SUMMARY) {
+            double before = content.support(chosen, index);
+            Optional<Integer> next = IntStream.range(part.from(), part.to())
+                    .filter(admitted)
+                    .boxed()
+                    .max(Comparator.comparingDouble(u -> content.support(with(chosen, u), index)));
+            if (next.isEmpty() || content.support(with(chosen, next.get()), index) <= before) {
+                break;
+            }
+            chosen.add(next.get());
+        }
+        return content.support(chosen, index) < SUMMARY_FLOOR ? Set.of() : chosen;
+    }
+
+    private static Set<Integer> with(Set<Integer> utterances, int another) {
+        Set<Integer> all = new TreeSet<>(utterances);
+        all.add(another);
+        return all;
     }
 
     private static boolean isNear(Set<Integer> run, List<Integer> given) {

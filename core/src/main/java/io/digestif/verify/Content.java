@@ -2,7 +2,6 @@ package io.digestif.verify;
 
 import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,16 +25,15 @@ record Content(
 
     static Content of(String claim, TalkIndex index) {
         List<Word> words = index.language.words(claim);
-        Set<String> folded = new HashSet<>();
+        TalkIndex.Mentions mentions = index.mentions(words);
         Map<String, Double> weights = new LinkedHashMap<>();
         Set<String> numbers = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
             String said = index.folded(words.get(i));
             String stem = index.stem(said);
-            folded.add(said);
             boolean number = Character.isDigit(said.charAt(0));
-            if (!number && (index.isEmpty(said) || index.isMetadata(stem))) {
+            if (mentions.places().contains(i) || (!number && index.isEmpty(said))) {
                 continue;
             }
             boolean name = !number && isName(claim, words, i, index);
@@ -48,16 +46,22 @@ record Content(
             weights.put(stem, number || name ? EMPHATIC : index.language.isCommon(said) ? COMMON : 1.0);
         }
         double total = weights.values().stream().mapToDouble(weight -> weight).sum();
-        return new Content(weights, numbers, names, index.speakersNamedIn(folded), total);
+        return new Content(weights, numbers, names, mentions.speakers(), total);
     }
 
-    /** A capital inside a sentence, or at its beginning before another capital. */
+    /**
+     * A capital inside a sentence, or at its beginning before another capital or on a word that is neither usual in the language
+     * nor said in the talk.
+     */
     private static boolean isName(String claim, List<Word> words, int at, TalkIndex index) {
         if (!index.capitalsTellNames() || !hasCapital(words.get(at))) {
             return false;
         }
         boolean opens = at == 0 || opensSentence(claim, words.get(at - 1), words.get(at));
-        return !opens || (at + 1 < words.size() && hasCapital(words.get(at + 1)));
+        return !opens
+                || (at + 1 < words.size() && hasCapital(words.get(at + 1)))
+                || !(index.language.isCommon(words.get(at).folded())
+                        || index.hasAnywhere(index.stem(index.folded(words.get(at)))));
     }
 
     private static boolean hasCapital(Word word) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds the talk's own words for a quote. Words are compared one by one, folded; the talk may have fillers and repeats in
@@ -65,11 +64,10 @@ final class QuoteAligner {
     /** It opens with a greeting, or its speaker says the own name. */
     private boolean isGreeting(Finding quote) {
         List<Word> words = index.language.words(quote.text());
-        Set<String> folded = words.stream().map(Word::folded).collect(Collectors.toSet());
         int greeting = greetings.first(words);
         return (greeting >= 0 && greeting < GREETING)
                 || quote.evidence().get(0).utterance().speaker().stream()
-                        .anyMatch(index.speakersNamedIn(folded)::contains);
+                        .anyMatch(index.mentions(words).speakers()::contains);
     }
 
     private long contentWords(List<String> words) {

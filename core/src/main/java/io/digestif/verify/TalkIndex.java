@@ -1,6 +1,7 @@
 package io.digestif.verify;
 
 import io.digestif.language.Language;
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Transcript;
@@ -34,11 +35,13 @@ final class TalkIndex {
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> numerals;
     private final Set<String> reporting = new HashSet<>();
+    private final Phrases negations;
 
     TalkIndex(Transcript transcript) {
         this.transcript = transcript;
         language = transcript.language().map(Language::of).orElseGet(() -> Language.of("und"));
         numerals = language.table("numerals");
+        negations = new Phrases(language, "negations");
         language.list("reporting").forEach(word -> reporting.add(stem(word)));
         for (Utterance utterance : transcript.utterances()) {
             Set<String> own = new HashSet<>();
@@ -59,9 +62,18 @@ final class TalkIndex {
         language.words(metadata).forEach(word -> known.add(stem(folded(word))));
     }
 
-    /** What of a word is compared. */
+    /** What of a word is compared: a numeral as digits, also one of tens and units ("thirty-five"). */
     String folded(Word word) {
-        return numerals.getOrDefault(word.folded(), word.folded());
+        String known = numerals.get(word.folded());
+        if (known != null) {
+            return known;
+        }
+        int hyphen = word.folded().indexOf('-');
+        String tens = hyphen < 0 ? null : numerals.get(word.folded().substring(0, hyphen));
+        String units = hyphen < 0 ? null : numerals.get(word.folded().substring(hyphen + 1));
+        return tens != null && units != null && tens.matches("[2-9]0") && units.matches("[1-9]")
+                ? tens.charAt(0) + units
+                : word.folded();
     }
 
     /** The stem of a folded word; a name's possessive counts as the name. */
@@ -70,9 +82,20 @@ final class TalkIndex {
         return language.stem(bare);
     }
 
-    /** Whether a word says nothing by itself: a stop word, or one that only tells that something is said. */
+    /** Whether a word says nothing by itself: a stop word, a title such as "Dr.", or one that only tells that something is said. */
     boolean isEmpty(String folded) {
-        return language.isStopWord(folded) || reporting.contains(stem(folded));
+        return language.isStopWord(folded) || isAbbreviation(folded) || reports(folded);
+    }
+
+    /** Whether a word is an abbreviation that ends in a full stop, with or without it. */
+    boolean isAbbreviation(String folded) {
+        String bare = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+        return language.list("abbreviations").contains(bare);
+    }
+
+    /** Whether a word only tells that something is said. */
+    boolean reports(String folded) {
+        return reporting.contains(stem(folded));
     }
 
     /** Whether a capital inside a sentence is a name; in German every noun has one. */
@@ -101,30 +124,75 @@ final class TalkIndex {
         return allStems.contains(stem);
     }
 
-    /** Whether the title or a speaker's name has a word of this stem. */
+    /** Whether the title or a speaker's name has a word of this stem; such a name needs no other evidence. */
     boolean isMetadata(String stem) {
         return known.contains(stem);
     }
 
-    /** Speakers that a text names, in full or by a part of the name that no other speaker has. */
-    Set<Speaker> speakersNamedIn(Set<String> foldedWords) {
-        Set<Speaker> named = new HashSet<>();
+    /**
+     * Where a text names speakers of the talk.
+     *
+     * @param speakers whom it names
+     * @param places which of its words are their names, 0-based
+     */
+    record Mentions(Set<Speaker> speakers, Set<Integer> places) {}
+
+    /**
+     * Finds the speakers whom a text names: by the whole name, or by a part of it that no other speaker has, that is written with
+     * a capital, and that this talk does not use as a usual word ("Mark", "Project Manager").
+     */
+    Mentions mentions(List<Word> words) {
+        Mentions mentions = new Mentions(new HashSet<>(), new HashSet<>());
         for (Speaker speaker : transcript.speakers()) {
-            for (Word part : language.words(speaker.name())) {
-                if (foldedWords.contains(part.folded()) && isOnlyIn(speaker, part.folded())) {
-                    named.add(speaker);
+            List<String> name =
+                    language.words(speaker.name()).stream().map(Word::folded).toList();
+            for (int at = 0; at < words.size(); at++) {
+                if (!name.isEmpty() && isAt(name, words, at)) {
+                    mentions.speakers().add(speaker);
+                    for (int i = 0; i < name.size(); i++) {
+                        mentions.places().add(at + i);
+                    }
+                } else if (name.contains(words.get(at).folded()) && isNameOf(speaker, words.get(at))) {
+                    mentions.speakers().add(speaker);
+                    mentions.places().add(at);
                 }
             }
         }
-        return named;
+        return mentions;
     }
 
-    private boolean isOnlyIn(Speaker speaker, String folded) {
-        return !language.isStopWord(folded)
+    private static boolean isAt(List<String> name, List<Word> words, int at) {
+        if (at + name.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < name.size(); i++) {
+            if (!words.get(at + i).folded().equals(name.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNameOf(Speaker speaker, Word part) {
+        return Character.isUpperCase(part.text().codePointAt(0))
+                && !language.isStopWord(part.folded())
+                && !isUsualWord(part.folded())
                 && transcript.speakers().stream()
                         .filter(other -> !other.equals(speaker))
                         .noneMatch(other -> language.words(other.name()).stream()
-                                .anyMatch(word -> word.folded().equals(folded)));
+                                .anyMatch(word -> word.folded().equals(part.folded())));
+    }
+
+    /** Whether the talk writes a word without a capital somewhere. */
+    private boolean isUsualWord(String folded) {
+        return positions(folded).stream()
+                .map(at -> tokens.get(at).word().text())
+                .anyMatch(text -> Character.isLowerCase(text.codePointAt(0)));
+    }
+
+    /** Whether there is a word among them that denies. */
+    boolean denies(List<Word> words) {
+        return negations.in(words);
     }
 
     Utterance utterance(int index) {

@@ -3,6 +3,7 @@ package io.digestif.verify;
 import io.digestif.draft.Draft;
 import io.digestif.draft.DraftItem;
 import io.digestif.language.Phrases;
+import io.digestif.language.Word;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
@@ -24,12 +25,6 @@ import java.util.stream.IntStream;
 final class TalkVerifier implements Verifier {
     /** A claim cites one to three moments. */
     private static final int MOMENTS = 3;
-
-    /** A paragraph cites what its sentences rest on; a sentence may sum up a few places. */
-    private static final int MOMENTS_OF_SENTENCE = 4;
-
-    /** Who, and what they do, stand among a line's first words. */
-    private static final int OPENING = 7;
 
     /** What the lines given, and a paragraph's place, count beside the share of its words that a part has. */
     private static final double HINT_WEIGHT = 0.3;
@@ -84,8 +79,7 @@ final class TalkVerifier implements Verifier {
     }
 
     private Outcome claim(String section, DraftItem item, Window window) {
-        int announcement = announcing.first(index.language.words(item.text()));
-        if (announcement >= 0 && announcement < OPENING) {
+        if (announces(item.text())) {
             return Outcome.refused("it announces a topic and says nothing about it");
         }
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
@@ -95,13 +89,23 @@ final class TalkVerifier implements Verifier {
                 : Outcome.refused(carried.reason());
     }
 
+    /** Whether a line is about speakers who discuss, introduce or move on to something, and names nothing else before that. */
+    private boolean announces(String text) {
+        List<Word> words = index.language.words(text);
+        int verb = announcing.first(words);
+        Set<Integer> names = index.mentions(words).places();
+        return verb >= 0
+                && IntStream.range(0, verb)
+                        .allMatch(i -> names.contains(i) || index.isEmpty(index.folded(words.get(i))));
+    }
+
     /** A paragraph stands as far as its sentences do; each must rest on the part of the talk that it is about. */
     private Optional<Finding> paragraph(DraftItem item, Segment part, List<Dropped> dropped) {
         Window window = new Window(part.from(), part.to());
         List<String> kept = new ArrayList<>();
         Map<Integer, Evidence> evidence = new TreeMap<>();
         for (String sentence : sentences(item.text())) {
-            Carried carried = claims.check(sentence, item.lines(), window, MOMENTS_OF_SENTENCE);
+            Carried carried = claims.checkSummary(sentence, item.lines(), window);
             if (carried.isCarried()) {
                 kept.add(carried.claim());
                 carried.evidence().forEach(e -> evidence.put(e.utterance().index(), e));
@@ -136,21 +140,40 @@ final class TalkVerifier implements Verifier {
                 .orElseThrow();
     }
 
-    /** The label, unless it names what the talk does not, or has no word of the talk at all ("Introduction"). */
+    /**
+     * The label, unless it names what the talk does not, or has no word of the talk at all ("Introduction"). In a label written
+     * like a title, with capitals throughout, capitals tell no names.
+     */
     private String label(DraftItem item) {
         Content content = Content.of(item.label(), index);
-        boolean named = content.names().stream().allMatch(name -> index.hasAnywhere(name) || index.isMetadata(name));
+        boolean titled = content.names().size() == content.weights().size();
+        boolean named =
+                titled || content.names().stream().allMatch(name -> index.hasAnywhere(name) || index.isMetadata(name));
         boolean heard = content.weights().keySet().stream().anyMatch(index::hasAnywhere);
-        return named && (heard || !sameLanguage) ? item.label() : "";
+        return (named && heard) || !sameLanguage ? item.label() : "";
     }
 
     private List<String> sentences(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(index.language.tag()));
         breaks.setText(text);
         List<String> sentences = new ArrayList<>();
-        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            sentences.add(text.substring(from, to).strip());
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (to == text.length() || !endsInAbbreviation(text.substring(from, to))) {
+                sentences.add(text.substring(from, to).strip());
+                from = to;
+            }
         }
         return sentences;
+    }
+
+    /** Whether a full stop belongs to the last word ("Dr.", "J."). */
+    private boolean endsInAbbreviation(String text) {
+        List<Word> words = index.language.words(text);
+        if (words.isEmpty() || !text.strip().endsWith(".")) {
+            return false;
+        }
+        String last = words.get(words.size() - 1).folded();
+        return last.replace(".", "").length() == 1 || index.isAbbreviation(last);
     }
 }

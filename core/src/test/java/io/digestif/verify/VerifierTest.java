@@ -54,7 +54,12 @@ class VerifierTest {
             delimiter = '|',
             value = {
                 "The signal was jammed on 40 nights last winter. | its evidence does not have the number 40",
+                "The signal was jammed on thirty-five nights last winter. | its evidence does not have the number thirty-five",
                 "Satellite navigation fails, as Marie Curie showed. | it names Marie, which the talk does not",
+                "Siemens jammed the signal on 14 nights last winter. | it names Siemens, which the talk does not",
+                "Satellite navigation does not fail more often than sailors admit. | it says the opposite of what is said",
+                "A lamp that you can see with your own eyes is jammed by anybody. | it says the opposite of what is said",
+                "Ada Finch denies that closing the lighthouses is a mistake. | the one whom it names does not say this",
                 "Closing the lighthouses is what Ada Finch fears is a mistake. | the one whom it names does not say this",
                 "Ada Finch asks whether satellite navigation fails often. | the one whom it names does not say this"
             })
@@ -66,9 +71,52 @@ class VerifierTest {
 
     @Test
     void claimUnderTheWrongName_comesUnderTheRightOne() {
-        Finding finding = found("key-insights", "Ada Finch fears that closing the lighthouses is a mistake.", 9);
-        assertThat(finding.text()).isEqualTo("Ben Okoro fears that closing the lighthouses is a mistake.");
+        Finding finding = found("key-insights", "Ada Finch says that closing the lighthouses is a mistake.", 9);
+        assertThat(finding.text()).isEqualTo("Ben Okoro says that closing the lighthouses is a mistake.");
         assertThat(lines(finding)).containsExactly(9);
+    }
+
+    @Test
+    void roleForAName_isAUsualWordToo() {
+        Transcript meeting = Talks.of(
+                "Project Manager: I think the project has to be finished by Friday, whatever the supplier says.",
+                "Marketing: The project needs a bright colour to sell, and marketing needs a slogan.");
+        Verifier verifier = Verifier.of(Plan.of(meeting), true);
+        Window all = new Window(0, 2);
+        DraftItem quote = new DraftItem(
+                "I think the project has to be finished by Friday, whatever the supplier says.", List.of(0), "");
+        DraftItem claim = new DraftItem("The project needs a bright colour to sell.", List.of(1), "");
+        assertThat(verifier.verify(new Draft("quotes", List.of(quote)), all).findings())
+                .hasSize(1);
+        assertThat(verifier.verify(new Draft("key-insights", List.of(claim)), all)
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void wordsOfTheTitle_countLikeOthers() {
+        Transcript talk = Talks.of(
+                        "Ada: Night trains lose money every single year, because the cars stand idle all day.",
+                        "Ben: I would like to take one to Rome with my family.")
+                .withTitle("Night trains lose money");
+        Verifier verifier = Verifier.of(Plan.of(talk), true);
+        Draft draft = new Draft("key-insights", List.of(new DraftItem("Night trains lose money.", List.of(0), "")));
+        assertThat(verifier.verify(draft, new Window(0, 2)).findings()).hasSize(1);
+    }
+
+    @Test
+    void fullStopOfAnAbbreviation_endsNoSentence() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(new DraftItem(
+                                "Ben Okoro explains to Dr. Finch that satellite navigation fails more often than sailors admit.",
+                                List.of(4),
+                                ""))),
+                PLAN.parts());
+        assertThat(verdict.findings())
+                .singleElement()
+                .satisfies(paragraph -> assertThat(paragraph.text()).startsWith("Ben Okoro explains to Dr. Finch"));
     }
 
     @Test
