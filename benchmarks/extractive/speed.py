@@ -120,10 +120,13 @@ def main() -> None:
     load = os.getloadavg()[0]
     print(f"{chosen.words:,} words, whole process, median of {chosen.runs} runs, {os.cpu_count()} processors,")
     print(f"of which {load_before:.1f} were asked for when this began, and {load:.1f} at the end\n")
-    print("| | seconds | user + system | × Digestif |\n|---|--:|--:|--:|")
+    print("| | seconds | × Digestif | user + system | × Digestif |\n|---|--:|--:|--:|--:|")
     for name, t in times.items():
         more = "" if t.whole else "> "
-        print(f"| {name} | {more}{t.wall:.2f} | {more}{t.cpu:.2f} | {more}{t.wall / ours.wall:.1f} |")
+        print(
+            f"| {name} | {more}{t.wall:.2f} | {more}{t.wall / ours.wall:.1f} "
+            f"| {more}{t.cpu:.2f} | {more}{t.cpu / ours.cpu:.1f} |"
+        )
     met = {True: "met", False: "missed"}
     print(f"\nGoal of {GOAL:g} s: {met[ours.wall <= GOAL]} on the clock, {met[ours.cpu <= GOAL]} in processor time.")
 
