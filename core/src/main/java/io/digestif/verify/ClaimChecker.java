@@ -235,16 +235,17 @@ final class ClaimChecker {
         Set<Integer> best = new TreeSet<>(given);
         double support = content.support(best, index);
         double rank = support + NEAR_BONUS - LENGTH_MALUS * given.size();
+        long[] found = content.found(window.from(), window.to(), index);
         for (int from = window.from(); from < window.to(); from++) {
-            Set<Integer> run = new TreeSet<>();
+            long run = 0;
             for (int to = from; to < Math.min(window.to(), from + MAX_RUN) && admitted.test(to); to++) {
-                run.add(to);
-                double own = content.support(run, index);
-                double ownRank = own + (isNear(run, given) ? NEAR_BONUS : 0) - LENGTH_MALUS * run.size();
+                run |= found[to - window.from()];
+                double own = run == 0 ? 0 : content.support(run);
+                double ownRank = own + (isNear(from, to, given) ? NEAR_BONUS : 0) - LENGTH_MALUS * (to - from + 1);
                 if (ownRank > rank) {
                     rank = ownRank;
                     support = own;
-                    best = new TreeSet<>(run);
+                    best = IntStream.rangeClosed(from, to).boxed().collect(Collectors.toCollection(TreeSet::new));
                 }
             }
         }
@@ -274,8 +275,8 @@ final class ClaimChecker {
         return all;
     }
 
-    private static boolean isNear(Set<Integer> run, List<Integer> given) {
-        return given.stream().anyMatch(line -> run.stream().anyMatch(u -> Math.abs(u - line) <= NEAR));
+    private static boolean isNear(int from, int to, List<Integer> given) {
+        return given.stream().anyMatch(line -> line >= from - NEAR && line <= to + NEAR);
     }
 
     private Set<Integer> thinned(Content content, Set<Integer> utterances) {

@@ -74,14 +74,48 @@ record Content(
 
     /** How much of it some utterances have, from 0 to 1; nothing if that is a single word of several. */
     double support(Set<Integer> utterances, TalkIndex index) {
-        double found = 0;
-        int words = 0;
-        for (Map.Entry<String, Double> weight : weights.entrySet()) {
-            if (utterances.stream().anyMatch(u -> index.has(u, weight.getKey()))) {
-                found += weight.getValue();
-                words++;
+        long found = 0;
+        int place = 0;
+        for (String stem : weights.keySet()) {
+            if (place < Long.SIZE && utterances.stream().anyMatch(u -> index.has(u, stem))) {
+                found |= 1L << place;
             }
+            place++;
         }
-        return words == 0 || (words == 1 && weights.size() > 1) ? 0 : found / total;
+        return support(found);
+    }
+
+    /**
+     * Which of its words each utterance of a stretch of the talk has: a bit for each stem, in the order of the weights, as far as
+     * a long reaches, which no sentence fills.
+     */
+    long[] found(int from, int to, TalkIndex index) {
+        long[] found = new long[to - from];
+        int place = 0;
+        for (String stem : weights.keySet()) {
+            for (int utterance : index.holders(stem)) {
+                if (place < Long.SIZE && utterance >= from && utterance < to) {
+                    found[utterance - from] |= 1L << place;
+                }
+            }
+            place++;
+        }
+        return found;
+    }
+
+    /** How much of it some of its words are, given as in {@link #found}. */
+    double support(long found) {
+        if (found == 0 || (Long.bitCount(found) == 1 && weights.size() > 1)) {
+            return 0;
+        }
+        double weight = 0;
+        int place = 0;
+        for (double of : weights.values()) {
+            if (place < Long.SIZE && (found & (1L << place)) != 0) {
+                weight += of;
+            }
+            place++;
+        }
+        return weight / total;
     }
 }

@@ -9,6 +9,7 @@ import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,17 +32,22 @@ final class TalkIndex {
 
     private final Map<String, List<Integer>> positions = new HashMap<>();
     private final List<Set<String>> stems = new ArrayList<>();
-    private final Set<String> allStems = new HashSet<>();
+    private final Map<String, List<Integer>> holders = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> numerals;
     private final Set<String> reporting = new HashSet<>();
     private final Phrases negations;
+    private final boolean questions;
+
+    /** The words of each speaker's name, folded. */
+    private final Map<Speaker, List<String>> names = new LinkedHashMap<>();
 
     TalkIndex(Transcript transcript) {
         this.transcript = transcript;
         language = transcript.language().map(Language::of).orElseGet(() -> Language.of("und"));
         numerals = language.table("numerals");
         negations = new Phrases(language, "negations");
+        questions = transcript.utterances().stream().anyMatch(u -> u.text().indexOf('?') >= 0);
         language.list("reporting").forEach(word -> reporting.add(stem(word)));
         for (Utterance utterance : transcript.utterances()) {
             Set<String> own = new HashSet<>();
@@ -52,10 +58,16 @@ final class TalkIndex {
                 own.add(stem(folded));
             }
             stems.add(own);
-            allStems.addAll(own);
+            own.forEach(stem ->
+                    holders.computeIfAbsent(stem, s -> new ArrayList<>()).add(utterance.index()));
         }
         know(transcript.displayTitle());
-        transcript.speakers().forEach(speaker -> know(speaker.name()));
+        transcript.speakers().forEach(speaker -> {
+            know(speaker.name());
+            names.put(
+                    speaker,
+                    language.words(speaker.name()).stream().map(Word::folded).toList());
+        });
     }
 
     private void know(String metadata) {
@@ -111,7 +123,7 @@ final class TalkIndex {
 
     /** Whether the talk has question marks; automatic captions may have none. */
     boolean hasQuestions() {
-        return transcript.utterances().stream().anyMatch(u -> u.text().indexOf('?') >= 0);
+        return questions;
     }
 
     /** Where a folded word occurs, as positions in {@link #tokens}, ascending. */
@@ -124,9 +136,14 @@ final class TalkIndex {
         return stems.get(utterance).contains(stem);
     }
 
+    /** The utterances that have a word of this stem, ascending. */
+    List<Integer> holders(String stem) {
+        return holders.getOrDefault(stem, List.of());
+    }
+
     /** Whether the talk has a word of this stem anywhere. */
     boolean hasAnywhere(String stem) {
-        return allStems.contains(stem);
+        return holders.containsKey(stem);
     }
 
     /** Whether the title or a speaker's name has a word of this stem; such a name needs no other evidence. */
@@ -148,9 +165,7 @@ final class TalkIndex {
      */
     Mentions mentions(List<Word> words) {
         Mentions mentions = new Mentions(new HashSet<>(), new HashSet<>());
-        for (Speaker speaker : transcript.speakers()) {
-            List<String> name =
-                    language.words(speaker.name()).stream().map(Word::folded).toList();
+        names.forEach((speaker, name) -> {
             for (int at = 0; at < words.size(); at++) {
                 if (!name.isEmpty() && isAt(name, words, at)) {
                     mentions.speakers().add(speaker);
@@ -162,7 +177,7 @@ final class TalkIndex {
                     mentions.places().add(at);
                 }
             }
-        }
+        });
         return mentions;
     }
 
@@ -182,10 +197,9 @@ final class TalkIndex {
         return Character.isUpperCase(part.text().codePointAt(0))
                 && !language.isStopWord(part.folded())
                 && !isUsualWord(part.folded())
-                && transcript.speakers().stream()
-                        .filter(other -> !other.equals(speaker))
-                        .noneMatch(other -> language.words(other.name()).stream()
-                                .anyMatch(word -> word.folded().equals(part.folded())));
+                && names.entrySet().stream()
+                        .noneMatch(other -> !other.getKey().equals(speaker)
+                                && other.getValue().contains(part.folded()));
     }
 
     /** Whether the talk writes a word without a capital somewhere. */

@@ -36,6 +36,7 @@ final class TalkVerifier implements Verifier {
     private final ReferenceChecker references;
     private final QuestionChecker questions;
     private final Phrases announcing;
+    private final Phrases relatives;
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
         index = new TalkIndex(plan.transcript());
@@ -45,6 +46,7 @@ final class TalkVerifier implements Verifier {
         references = new ReferenceChecker(index);
         questions = new QuestionChecker(index, claims);
         announcing = new Phrases(index.language, "announcing");
+        relatives = new Phrases(index.language, "relatives");
     }
 
     @Override
@@ -89,12 +91,16 @@ final class TalkVerifier implements Verifier {
                 : Outcome.refused(carried.reason());
     }
 
-    /** Whether a line is about speakers who discuss, introduce or move on to something, and names nothing else before that. */
+    /**
+     * Whether a line is about speakers who discuss, introduce or move on to something, and names nothing else before that, nor adds a
+     * clause that says something.
+     */
     private boolean announces(String text) {
         List<Word> words = index.language.words(text);
         int verb = announcing.first(words);
         Set<Integer> names = index.mentions(words).places();
         return verb >= 0
+                && !relatives.in(words.subList(verb + 1, words.size()))
                 && IntStream.range(0, verb)
                         .allMatch(i -> names.contains(i) || index.isEmpty(index.folded(words.get(i))));
     }

@@ -50,7 +50,8 @@ class WordListsTest {
             "advertising",
             "reporting",
             "announcing",
-            "asking");
+            "asking",
+            "relatives");
     private static final List<String> TABLES = List.of("workcues", "numerals");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
