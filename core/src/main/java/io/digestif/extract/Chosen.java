@@ -21,7 +21,7 @@ final class Chosen {
     private final Talk talk;
     private final Coverage coverage;
     private final Map<Speaker, Double> shares;
-    private final Set<Integer> lines = new HashSet<>();
+    private final Set<Integer> sentences = new HashSet<>();
     private final Set<Integer> tenths = new HashSet<>();
     private final Set<Speaker> voices = new HashSet<>();
     private final List<Set<Integer>> said = new ArrayList<>();
@@ -45,13 +45,8 @@ final class Chosen {
         return unheard ? worth * NEW_VOICE : worth;
     }
 
-    /** Whether a line stands in the digest already. */
-    boolean has(int line) {
-        return lines.contains(line);
-    }
-
     private boolean repeats(Passage passage) {
-        if (passage.lines().stream().anyMatch(lines::contains)) {
+        if (passage.sentences().stream().anyMatch(s -> sentences.contains(s.number()))) {
             return true;
         }
         Set<Integer> content = passage.content();
@@ -62,7 +57,7 @@ final class Chosen {
     }
 
     void take(Passage passage) {
-        lines.addAll(passage.lines());
+        passage.sentences().forEach(s -> sentences.add(s.number()));
         passage.lines().forEach(line -> tenths.add(tenth(line)));
         passage.speaker().ifPresent(voices::add);
         said.add(passage.content());

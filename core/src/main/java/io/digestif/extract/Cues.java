@@ -30,6 +30,12 @@ record Cues(
         Phrases clauseOpenings,
         Phrases finite,
         Phrases nounCues,
+        Phrases prepositions,
+        Phrases hearsay,
+        Phrases announcing,
+        Phrases denials,
+        Phrases reasons,
+        Phrases subordinators,
         Phrases verbCues) {
 
     static Cues of(Language language) {
@@ -57,6 +63,12 @@ record Cues(
                 new Phrases(language, "clauseopenings"),
                 new Phrases(language, "finite"),
                 new Phrases(language, "nouncues"),
+                new Phrases(language, "prepositions"),
+                new Phrases(language, "hearsay"),
+                new Phrases(language, "announcing"),
+                new Phrases(language, "denials"),
+                new Phrases(language, "reasons"),
+                new Phrases(language, "subordinators"),
                 new Phrases(language, "verbcues"));
     }
 }

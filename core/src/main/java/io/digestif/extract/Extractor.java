@@ -26,8 +26,8 @@ final class Extractor {
         Map<String, List<DraftItem>> items = new HashMap<>();
         items.put("open-questions", new OpenQuestions(talk, standing, chosen).items());
         items.put("surprising-moments", new Surprises(talk, standing, chosen).items(passages));
-        items.put("key-insights", new Insights(talk, standing, chosen).items(passages));
         items.put("quotes", new Quotes(talk, standing, chosen).items());
+        items.put("key-insights", new Insights(talk, standing, chosen).items(passages));
         items.put("in-depth", new Themes(talk, standing, chosen, keyphrases).items(passages));
         items.put("conversation-flow", new Flow(talk, standing, chosen, keyphrases).items(passages, parts));
         items.put("references", new References(talk).items());

@@ -1,5 +1,6 @@
 package io.digestif.extract;
 
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What a talk and its parts are about: nouns and runs of nouns that come back, in the form in which the talk has them. */
 final class Keyphrases {
     private static final int LONGEST = 3;
+    private static final int LEAST_HERE = 3;
+    /** How much more often than by chance a phrase is said in a part that it names. */
+    private static final double MORE = 1.4;
     /** Below this share of noun-like contexts a word is taken for a verb or an adverb. */
-    private static final double NOUN = 0.4;
+    private static final double NOUN = 0.55;
 
     /** The share of a word's places that a longer phrase must have to stand for it. */
     private static final double MOSTLY = 0.35;
@@ -46,11 +51,17 @@ final class Keyphrases {
     private static final int CONTEXTS = 5;
 
     private final Talk talk;
+    private final Phrases units;
+    private final Places places;
+    private final Set<String> numerals;
     private final Map<Integer, double[]> contexts = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
 
     Keyphrases(Talk talk) {
         this.talk = talk;
+        this.places = new Places(talk.language());
+        this.units = new Phrases(talk.language(), "units");
+        this.numerals = talk.language().table("numerals").keySet();
         Map<List<Integer>, Seen> seen = new LinkedHashMap<>();
         for (Sentence s : talk.sentences()) {
             for (int i = 0; i < s.words().size(); i++) {
@@ -91,8 +102,10 @@ final class Keyphrases {
         if (at + 1 < s.words().size() && s.terms().get(at + 1) >= 0 && isJoined(s, at + 1)) {
             context[BEFORE_CONTENT]++;
         }
-        if (talk.cues().nounCues().lengthAt(s.words(), at - 1) == 1
-                || (s.terms().get(at - 1) >= 0 && isJoined(s, at))) {
+        boolean head = at + 1 == s.words().size() || s.terms().get(at + 1) < 0 || !isJoined(s, at + 1);
+        if (head
+                && (talk.cues().nounCues().lengthAt(s.words(), at - 1) == 1
+                        || (s.terms().get(at - 1) >= 0 && isJoined(s, at)))) {
             context[LIKE_NOUN]++;
         } else if (talk.cues().verbCues().lengthAt(s.words(), at - 1) == 1) {
             context[LIKE_VERB]++;
@@ -112,6 +125,12 @@ final class Keyphrases {
                 && Character.isLetter(word.folded().charAt(0))
                 && !talk.isSpeakersName(word.folded())
                 && talk.cues().fillers().lengthAt(s.words(), at) == 0
+                && talk.cues().pronouns().lengthAt(s.words(), at) == 0
+                && talk.cues().greetings().lengthAt(s.words(), at) == 0
+                && units.lengthAt(s.words(), at) == 0
+                && !numerals.contains(word.folded())
+                && !places.has(word.text())
+                && (at == 0 || s.said().charAt(Math.max(0, word.fromChar() - 1)) != '{')
                 && talk.cues().agreement().lengthAt(s.words(), at) == 0;
     }
 
@@ -145,7 +164,8 @@ final class Keyphrases {
         if (talk.hasCapitalNouns()) {
             noun = last[CAPITAL] > last[ALL] / 2 ? 1 : 0;
         }
-        if (noun < NOUN || new HashSet<>(terms).size() < terms.size()) {
+        boolean seen = talk.hasCapitalNouns() || terms.size() > 1 || last[LIKE_NOUN] + last[CAPITAL] >= 2;
+        if (!seen || noun < NOUN || new HashSet<>(terms).size() < terms.size()) {
             return 0;
         }
         if (terms.size() == 1) {
@@ -165,10 +185,14 @@ final class Keyphrases {
     List<Phrase> of(IntPredicate sentences, int most) {
         record Ranked(Phrase phrase, double rank) {}
         List<Ranked> ranked = new ArrayList<>();
+        double everywhere =
+                IntStream.range(0, talk.sentences().size()).filter(sentences).count()
+                        / (double) Math.max(1, talk.sentences().size());
+        boolean all = everywhere == 1;
         for (Phrase phrase : phrases) {
             long here = phrase.sentences().stream().filter(sentences::test).count();
-            if (here > 1) {
-                double share = here / (double) phrase.sentences().size();
+            double share = here / (double) phrase.sentences().size();
+            if (here >= (phrase.terms().size() > 1 ? 2 : LEAST_HERE) && (all || share > MORE * everywhere)) {
                 ranked.add(new Ranked(phrase, here * Math.sqrt(share) * phrase.worth()));
             }
         }

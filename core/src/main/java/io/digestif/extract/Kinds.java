@@ -17,6 +17,11 @@ final class Kinds {
     /** Kinds whose word is part of the name. */
     private static final Set<String> IN_NAME = Set.of("organization", "method");
 
+    /** Works and findings that somebody is named for. */
+    private static final Set<String> CITED = Set.of("book", "film", "paper", "method");
+    /** How near to a name the word for what somebody does must stand. */
+    private static final int BESIDE = 3;
+
     private final Talk talk;
     private final Set<String> small;
     private final Map<String, String> workCues;
@@ -90,6 +95,9 @@ final class Kinds {
         if (to - from > 1 && isBy(s, to)) {
             return "book";
         }
+        if (from > 0 && after.isEmpty() && isNaming(s, from - 1)) {
+            return anyKindBefore(s, from);
+        }
         // "The Estyn report" tells nothing of what Estyn is.
         return after.isEmpty() || after.equals("paper") ? kindBefore(s, from, to) : after;
     }
@@ -131,6 +139,28 @@ final class Kinds {
         // "The survey Tesla made": a paper has a title of more words, or is said to be called so.
         boolean title = i < at - 1 || to - at > 1;
         return (kind.equals("paper") || talk.hasCapitalNouns()) && !title ? "" : kind;
+    }
+
+    /** {@code person} for one who is named for what he made, found or says, else nothing. */
+    String cited(Sentence s, int from, int to) {
+        boolean beside = false;
+        // Where verbs stand last, what he did stands at the end.
+        int beyond = talk.hasCapitalNouns() ? s.words().size() : BESIDE;
+        for (int i = Math.max(0, from - BESIDE); i < Math.min(s.words().size(), to + beyond); i++) {
+            beside |= (i < from || i >= to) && personCues.lengthAt(s.words(), i) > 0;
+        }
+        boolean work = s.words().stream().anyMatch(w -> CITED.contains(workCues.getOrDefault(w.folded(), "")));
+        return beside || work ? "person" : "";
+    }
+
+    /** Whether a name only tells where: <em>at the University</em>. */
+    boolean isWorkplace(Sentence s, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
+            if (talk.cues().prepositions().lengthAt(s.words(), i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A given name and more, or a name beside a title or a word for what people say and do. */

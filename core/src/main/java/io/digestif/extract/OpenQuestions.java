@@ -4,6 +4,7 @@ import io.digestif.draft.DraftItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Still open: questions that nobody answers, and doubts that a speaker states. */
 final class OpenQuestions {
@@ -14,6 +15,8 @@ final class OpenQuestions {
     private static final int ANSWERED = 60;
 
     private static final int ANSWER = 12;
+    /** How many sentences before a remark its question is looked for. */
+    private static final int BACK = 4;
 
     private final Talk talk;
     private final Standing standing;
@@ -29,8 +32,10 @@ final class OpenQuestions {
         Coverage weights = new Coverage(talk.weights());
         List<Passage> open = new ArrayList<>();
         for (Sentence s : talk.sentences()) {
-            if (isOpenQuestion(s) || isDoubt(s)) {
+            if (isOpenQuestion(s)) {
                 open.add(Passage.of(s));
+            } else if (doubts(s)) {
+                standing.passage(s).or(() -> askedBefore(s)).ifPresent(open::add);
             }
         }
         int wanted = Math.min(MOST, 1 + talk.words() / 2_000);
@@ -48,8 +53,26 @@ final class OpenQuestions {
                 .toList();
     }
 
-    private boolean isDoubt(Sentence s) {
-        return standing.of(s) > 0 && talk.cues().doubt().in(s.words());
+    /** Whether it leaves something open; <em>I don't know if you've seen</em> is a manner of speaking. */
+    private boolean doubts(Sentence s) {
+        int at = talk.cues().doubt().first(s.words());
+        if (at < 0 || s.asks()) {
+            return false;
+        }
+        int to = at + talk.cues().doubt().lengthAt(s.words(), at);
+        return to == s.words().size() || talk.cues().secondPerson().lengthAt(s.words(), to) == 0;
+    }
+
+    /** The question that a remark which only leaves it open is about. */
+    private Optional<Passage> askedBefore(Sentence remark) {
+        Optional<Sentence> before = talk.before(remark);
+        for (int i = 0; i < BACK && before.isPresent(); i++) {
+            if (standing.asksAlone(before.get())) {
+                return before.map(Passage::of);
+            }
+            before = talk.before(before.get());
+        }
+        return Optional.empty();
     }
 
     private boolean isOpenQuestion(Sentence s) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One sentence, or a few of one speaker that follow each other, fit to be printed together.
@@ -25,6 +26,11 @@ record Passage(List<Sentence> sentences, Set<Integer> content) {
                         .flatMap(s -> s.terms().stream())
                         .filter(term -> term >= 0)
                         .collect(Collectors.toSet()));
+    }
+
+    /** With one more sentence of the same speaker. */
+    Passage and(Sentence next) {
+        return of(Stream.concat(sentences.stream(), Stream.of(next)).toArray(Sentence[]::new));
     }
 
     Sentence first() {

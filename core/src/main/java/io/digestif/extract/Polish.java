@@ -23,6 +23,7 @@ record Polish(String text, int opening, boolean tied) {
             Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LOOSE_COMMA = Pattern.compile("\\s+([,;.])(?=\\s|$)");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
     private static final Pattern LOOSE_MARKS = Pattern.compile("[,;:.\\p{Pd}\\u2026\\s]\\.$");
     private static final Pattern CLOSED = Pattern.compile("[.!?\\u3002\\uff01\\uff1f][\"'\\u201d\\u2019)\\u00bb]?$");
@@ -145,7 +146,7 @@ record Polish(String text, int opening, boolean tied) {
                 if (length == 0 || out[i]) {
                     continue;
                 }
-                boolean asides = isSetOff(i) && isSetOff(i + length) && !isKept(i);
+                boolean asides = isSetOff(i) && isSetOff(i + length) && !isKept(i) && !beginsAnew(i + length);
                 if (asides || isSound(i)) {
                     for (int k = i; k < i + (asides ? length : 1); k++) {
                         out[k] = true;
@@ -153,6 +154,14 @@ record Polish(String text, int opening, boolean tied) {
                     i += length - 1;
                 }
             }
+        }
+
+        /** Whether a new subject stands behind a filler: without it the words on both sides would not close up. */
+        private boolean beginsAnew(int at) {
+            return at < out.length
+                    && words.get(at - 1).text().length() > 2
+                    && (cues.pronouns().lengthAt(words, at) > 0
+                            || cues.firstPerson().lengthAt(words, at) > 0);
         }
 
         /** Takes out the first of two equal runs of up to three words that follow each other: a stammer. */
@@ -200,7 +209,8 @@ record Polish(String text, int opening, boolean tied) {
             int next = left.get(at + n);
             List<Word> run = left.subList(at, at + n).stream().map(words::get).toList();
             // "very very" and "no, no" are meant.
-            return left.subList(at, at + n).stream().anyMatch(this::isGrammar)
+            return left.subList(at, at + n).stream()
+                            .anyMatch(i -> isGrammar(i) || cues.prepositions().lengthAt(words, i) > 0)
                     && !cues.negations().in(run)
                     && said.substring(words.get(last).toChar(), words.get(next).fromChar())
                                     .indexOf('.')
@@ -240,7 +250,10 @@ record Polish(String text, int opening, boolean tied) {
             String end = said.substring(words.get(out.length - 1).toChar());
             // With its tag gone ("right?") it asks no more.
             text.append(out[out.length - 1] ? end.replace('?', '.') : end);
-            return ended(BLANKS.matcher(text).replaceAll(" ").strip());
+            return ended(LOOSE_COMMA
+                    .matcher(BLANKS.matcher(text).replaceAll(" "))
+                    .replaceAll("$1")
+                    .strip());
         }
 
         /** Where the marks begin that belong to the word after a gap: a quotation mark, a bracket, a currency sign. */

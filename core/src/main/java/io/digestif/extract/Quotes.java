@@ -45,7 +45,7 @@ final class Quotes {
                 .filter(this::isQuotable)
                 .map(Passage::of)
                 .toList();
-        int wanted = Math.min(MOST, 2 + talk.words() / 2_500);
+        int wanted = Math.min(MOST, 2 + talk.words() / 1_000);
         Map<Optional<Speaker>, Integer> heard = new HashMap<>();
         List<Passage> taken = new ArrayList<>();
         while (taken.size() < wanted) {
@@ -70,19 +70,36 @@ final class Quotes {
         return length >= SHORTEST
                 && length <= LONGEST
                 && standing.of(s) > 0
-                && talk.cues().stance().in(s.words())
+                && hasStance(s)
                 && !BROKEN.matcher(said(s)).find()
                 && isClean(s);
     }
 
-    /** From the first word that is printed to the end, nothing left out. */
-    private static String said(Sentence s) {
-        return s.said().substring(s.words().get(s.opening()).fromChar());
+    /** A judgement, or a contrast: <em>isn't an heirloom, it's a lineage</em>. */
+    private boolean hasStance(Sentence s) {
+        return talk.cues().stance().in(s.words()) || talk.cues().reasons().in(s.words()) || isContrast(s);
     }
 
-    /** Whether there is nothing in it that a printed line would leave out. */
-    private static boolean isClean(Sentence s) {
-        return bare(s.printed()).equals(bare(said(s)));
+    private boolean isContrast(Sentence s) {
+        int not = talk.cues().negations().first(s.words());
+        return not >= 0 && s.said().indexOf(',', s.words().get(not).toChar()) > 0;
+    }
+
+    /** The whole sentence, nothing left out. */
+    private static String said(Sentence s) {
+        return s.said();
+    }
+
+    /** Whether there is nothing in it that a printed line would leave out but a connective that opens it. */
+    private boolean isClean(Sentence s) {
+        boolean ties = s.opening() == 0
+                || (s.opening() == 1
+                        && talk.cues().coordinators().lengthAt(s.words(), 0) == 1
+                        && talk.cues().agreement().lengthAt(s.words(), 0) == 0);
+        String rest = s.said().substring(s.words().get(s.opening()).fromChar());
+        return ties
+                && bare(s.printed()).equals(bare(rest))
+                && (!talk.hasCapitals() || Kinds.isCapital(s.words().get(0)));
     }
 
     private static String bare(String text) {
@@ -91,7 +108,8 @@ final class Quotes {
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {
         Sentence s = p.first();
-        double weight = weights.gain(p) * Math.min(3, talk.cues().stance().count(s.words()));
+        double weight =
+                weights.gain(p) * Math.min(3, 0.5 + talk.cues().stance().count(s.words()) + (isContrast(s) ? 1 : 0));
         // A quote may speak of its speaker, so what counts against a first person elsewhere is given back.
         double own = Math.pow(0.8, -Math.min(3, talk.cues().firstPerson().count(s.words())));
         double spread = Math.pow(0.6, heard.getOrDefault(p.speaker(), 0));

@@ -31,14 +31,17 @@ final class References {
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
-            "del");
+            "of", "the", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do", "del",
+            "den", "dem");
+
+    private static final Set<String> WORKS = Set.of("book", "film", "paper", "site");
 
     private static final class Name {
         final String text;
         final Map<String, Integer> kinds = new HashMap<>();
         final TreeSet<Integer> lines = new TreeSet<>();
         int mentions;
+        int sentence;
 
         Name(String text) {
             this.text = text;
@@ -75,6 +78,9 @@ final class References {
         }
         return names.values().stream()
                 .filter(n -> !n.kinds.isEmpty())
+                .filter(n -> !kind(n).equals("other") || n.mentions > 1)
+                .filter(n ->
+                        !kind(n).equals("person") || names.values().stream().noneMatch(work -> isWorkBeside(work, n)))
                 .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other)))
                 .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
@@ -82,6 +88,13 @@ final class References {
                 .sorted(Comparator.comparingInt(n -> n.lines.first()))
                 .map(n -> new DraftItem(n.text, n.lines.stream().limit(3).toList(), kind(n)))
                 .toList();
+    }
+
+    /** Whether a work is named in the sentence that names a person first: who made it needs no line beside it. */
+    private static boolean isWorkBeside(Name work, Name person) {
+        return work != person
+                && work.sentence == person.sentence
+                && work.kinds.keySet().stream().anyMatch(WORKS::contains);
     }
 
     /** Whether a name is only the beginning of one that stands in the same line. */
@@ -105,11 +118,15 @@ final class References {
 
     private void note(String text, Sentence s, String kind) {
         String name = Kinds.bare(text);
-        if (places.has(name)) {
+        if (places.has(name)
+                || talk.language().words(name).stream()
+                        .allMatch(w -> talk.language().isStopWord(w.folded()))) {
             return;
         }
         Name known = names.computeIfAbsent(Language.fold(name), key -> new Name(name));
-        known.mentions++;
+        if (known.mentions++ == 0) {
+            known.sentence = s.number();
+        }
         known.lines.add(s.line());
         if (!kind.isEmpty()) {
             known.kinds.merge(kind, 1, Integer::sum);
@@ -165,7 +182,8 @@ final class References {
                     .substring(
                             s.words().get(from).fromChar(),
                             s.words().get(to - 1).toChar());
-            note(text, s, person ? "person" : kinds.kindOf(s, from, to, after));
+            String kind = person ? kinds.cited(s, from, to) : kinds.kindOf(s, from, to, after);
+            note(text, s, kind.equals("organization") && kinds.isWorkplace(s, from) ? "" : kind);
         }
     }
 
@@ -203,9 +221,16 @@ final class References {
         if (at > 0 && Kinds.isCapital(word) && kinds.isNaming(s, at - 1)) {
             return true;
         }
+        boolean title = usual
+                && !talk.hasCapitalNouns()
+                && !opens
+                && at + 1 < s.words().size()
+                && Kinds.isJoined(s, at + 1)
+                && Kinds.isCapital(s.words().get(at + 1))
+                && talk.cues().firstPerson().lengthAt(s.words(), at) == 0;
         return Kinds.isCapital(word)
                 && word.folded().length() > 1
-                && !usual
+                && (!usual || title)
                 && !(opens && small.contains(word.folded()));
     }
 }

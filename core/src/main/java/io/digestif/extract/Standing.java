@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How well a sentence reads by itself, from 0 for not at all to 1. */
 final class Standing {
@@ -25,10 +27,15 @@ final class Standing {
     private static final double POINTING = 0.85;
     private static final double ADDRESSING = 0.75;
     private static final double AMONG_US = 0.6;
+    private static final double EDGE = 0.06;
+    /** Among how many of its first words a denial shows. */
+    private static final int DENIES = 3;
 
     private final Talk talk;
     private final Cues cues;
     private final Wholeness wholeness;
+    private final Pointers pointers;
+    private final Works works;
     private final Map<Speaker, Double> asking;
     private final boolean[] advertises;
     private final double[] readable;
@@ -38,6 +45,8 @@ final class Standing {
         this.talk = talk;
         this.cues = talk.cues();
         this.wholeness = new Wholeness(talk);
+        this.pointers = new Pointers(talk);
+        this.works = new Works(talk);
         this.asking = asking(talk);
         this.advertises = advertises(talk);
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
@@ -61,15 +70,28 @@ final class Standing {
         for (Sentence s : talk.sentences()) {
             if (of(s) > 0) {
                 passages.add(Passage.of(s));
-            } else if (pointsBack(s) && readable(s) > 0) {
-                talk.before(s)
-                        .filter(before -> of(before) > 0
-                                && before.speaker().equals(s.speaker())
-                                && before.words().size() + s.words().size() <= LONGEST)
-                        .ifPresent(before -> passages.add(Passage.of(before, s)));
+            } else {
+                withBefore(s).ifPresent(passages::add);
             }
         }
         return passages;
+    }
+
+    /** A sentence that points back, with the one before it if that stands alone and is of the same speaker. */
+    private Optional<Passage> withBefore(Sentence s) {
+        if (readable(s) == 0 || isClause(s) || !(pointsBack(s) || pointers.areLoose(s))) {
+            return Optional.empty();
+        }
+        return talk.before(s)
+                .filter(before -> of(before) > 0
+                        && before.speaker().equals(s.speaker())
+                        && before.words().size() + s.words().size() <= LONGEST)
+                .map(before -> Passage.of(before, s));
+    }
+
+    /** What a sentence is printed as: alone, with the one before, or not at all. */
+    Optional<Passage> passage(Sentence s) {
+        return of(s) > 0 ? Optional.of(Passage.of(s)) : withBefore(s);
     }
 
     /** How well it reads where what it points at is at hand. */
@@ -110,10 +132,18 @@ final class Standing {
     private double read(Sentence s) {
         List<Word> words = s.words();
         double worth = telling(s);
-        if (worth == 0) {
+        if (worth == 0
+                || cues.hearsay().in(words)
+                || cues.announcing().in(words)
+                || isDenied(s)
+                || works.isOnlyNamed(s)
+                || introduces(s)) {
             return 0;
         }
         if (words.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))) {
+            if (words.stream().anyMatch(w -> Kinds.isCapital(w) && talk.isSpeakersName(w.folded()))) {
+                return 0;
+            }
             // To one who is there, or about the round itself.
             worth *= AMONG_US;
         }
@@ -121,6 +151,36 @@ final class Standing {
             worth *= ADVERTISING;
         }
         return worth * wholeness.asSentence(s);
+    }
+
+    /** Whether somebody else says at once that it is not so. */
+    private boolean isDenied(Sentence s) {
+        Optional<Sentence> next = talk.after(s);
+        while (next.isPresent()
+                && next.get().line() == s.line()
+                && next.get().speaker().equals(s.speaker())) {
+            next = talk.after(next.get());
+        }
+        return next.filter(n -> IntStream.range(
+                                0,
+                                Math.min(
+                                        n.speaker().equals(s.speaker()) ? 2 : DENIES,
+                                        n.words().size()))
+                        .anyMatch(i -> cues.denials().lengthAt(n.words(), i) > 0))
+                .isPresent();
+    }
+
+    /** Whether it names one who speaks and is who opens or closes the round. */
+    private boolean introduces(Sentence s) {
+        double place = talk.place(s.line());
+        return talk.hasCapitals()
+                && (place < EDGE || place > 1 - EDGE)
+                && s.words().stream().anyMatch(w -> Kinds.isCapital(w) && talk.isSpeakersName(w.folded()));
+    }
+
+    /** Whether it can be read right behind the question that it answers. */
+    boolean answers(Sentence s) {
+        return of(s) > 0 && cues.answers().lengthAt(s.words(), 0) == 0;
     }
 
     /** How many different words say what it is about. */
@@ -167,13 +227,19 @@ final class Standing {
                 && s.words().size() - s.opening() >= SHORTEST
                 && subjects(s) > 0
                 && !pointsBack(s)
+                && !pointers.areLoose(s)
+                && !introduces(s)
                 && !cues.greetings().in(s.words())
                 && !cues.metatalk().in(s.words());
     }
 
     private double judge(Sentence s) {
         double worth = readable(s);
-        if (worth == 0 || pointsBack(s) || isClause(s) || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
+        if (worth == 0
+                || pointsBack(s)
+                || pointers.areLoose(s)
+                || isClause(s)
+                || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
             return 0;
         }
         int pointing = 0;

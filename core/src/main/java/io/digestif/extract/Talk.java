@@ -3,8 +3,10 @@ package io.digestif.extract;
 import io.digestif.language.Language;
 import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
+import io.digestif.transcript.TimeSpan;
 import io.digestif.transcript.Transcript;
 import io.digestif.transcript.Utterance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,8 @@ final class Talk {
     /** English comes to a tenth, German to more than a third. */
     private static final double CAPITAL_NOUNS = 0.28;
 
+    private static final Duration PAUSE = Duration.ofMillis(700);
+
     private final Transcript transcript;
     private final Language language;
     private final Cues cues;
@@ -42,6 +46,7 @@ final class Talk {
     private final List<Boolean> common = new ArrayList<>();
     private final Set<String> usual;
     private final int[] wordsBefore;
+    private final Set<Integer> verbs = new HashSet<>();
     private final Set<String> speakerWords = new HashSet<>();
     private final boolean capitals;
     private final boolean punctuated;
@@ -162,6 +167,11 @@ final class Talk {
         for (Word word : words) {
             ids.add(term(word.folded()));
         }
+        for (int i = 1; i < ids.size(); i++) {
+            if (ids.get(i) >= 0 && cues.verbCues().lengthAt(words, i - 1) == 1) {
+                verbs.add(ids.get(i));
+            }
+        }
         Polish polish = Polish.of(said, words, cues, language);
         return new Sentence(
                 sentences.size(),
@@ -241,6 +251,17 @@ final class Talk {
         return common.get(term);
     }
 
+    /** Whether the talk says a word somewhere as one says a verb; where nouns have capitals a small one will do. */
+    boolean isVerb(Sentence s, int at) {
+        if (s.terms().get(at) < 0) {
+            return false;
+        }
+        boolean small = Character.isLowerCase(s.words().get(at).text().codePointAt(0));
+        return capitalNouns
+                ? small && s.words().get(at).folded().matches(".*(?:t|te|en|ten)")
+                : verbs.contains(s.terms().get(at)) && at > s.opening();
+    }
+
     int count(int term) {
         return counts.get(term);
     }
@@ -279,6 +300,11 @@ final class Talk {
         return wordsBefore[line] / (double) Math.max(1, words());
     }
 
+    /** Where the utterance before one ends, as a share of the talk's words. */
+    double placeOfEnd(int line) {
+        return wordsBefore[Math.min(line, wordsBefore.length - 1)] / (double) Math.max(1, words());
+    }
+
     /** How many people speak. */
     int voices() {
         return transcript.speakers().size();
@@ -291,6 +317,19 @@ final class Talk {
             s.speaker().ifPresent(who -> shares.merge(who, s.words().size() / (double) words(), Double::sum));
         }
         return shares;
+    }
+
+    /** Whether somebody else begins to speak between two sentences, or nobody speaks for a while. */
+    boolean isPauseBetween(Sentence one, Sentence next) {
+        if (!one.speaker().equals(next.speaker())) {
+            return true;
+        }
+        Optional<TimeSpan> before = transcript.utterances().get(one.line()).time();
+        Optional<TimeSpan> after = transcript.utterances().get(next.line()).time();
+        return one.line() != next.line()
+                && before.isPresent()
+                && after.isPresent()
+                && after.get().start().minus(before.get().end()).compareTo(PAUSE) >= 0;
     }
 
     Optional<Sentence> before(Sentence sentence) {

@@ -2,6 +2,7 @@ package io.digestif.extract;
 
 import io.digestif.language.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How far a sentence, as transcribed, is a whole one: a factor for each sign that it is not. */
@@ -12,7 +13,7 @@ final class Wholeness {
     /** A dash in the middle, dots, a note of the transcriber. */
     private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\u2014|\u2026|\\.\\.|[\\[\\]]");
     /** Words that nobody understood, or that were never written down. */
-    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
+    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[|\\{");
 
     private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
     /** What stands before an infinitive, which is no verb of its own. */
@@ -48,9 +49,39 @@ final class Wholeness {
         return (opens ? 1 : CUT_OFF) * (s.terms().get(last) >= 0 ? 1 : CUT_OFF);
     }
 
+    /**
+     * Whether, in a talk without marks, it is cut off from what it needs: at its edges no clause opens, its neighbour ends in
+     * a word that needs another, or it is itself a clause that needs one.
+     */
+    boolean isCutOff(Sentence s) {
+        if (talk.isPunctuated() || s.opening() == s.words().size()) {
+            return !talk.isPunctuated();
+        }
+        Optional<Sentence> before = talk.before(s);
+        Optional<Sentence> after = talk.after(s);
+        boolean begins = before.isEmpty()
+                || talk.isPauseBetween(before.get(), s)
+                || (opensClause(s) && endsInContent(before.get()));
+        boolean ends = after.isEmpty() || talk.isPauseBetween(s, after.get()) || opensClause(after.get());
+        return !begins || !ends || !endsInContent(s) || cues.subordinators().lengthAt(s.words(), s.opening()) > 0;
+    }
+
+    private boolean opensClause(Sentence s) {
+        return cues.clauseOpenings().lengthAt(s.words(), 0) > 0
+                || cues.clauseOpenings()
+                                .lengthAt(
+                                        s.words(),
+                                        Math.min(s.opening(), s.words().size() - 1))
+                        > 0;
+    }
+
+    private static boolean endsInContent(Sentence s) {
+        return s.terms().get(s.terms().size() - 1) >= 0;
+    }
+
     /** By whether it seems to have a verb and to go through from its first word to its last. */
     double asSentence(Sentence s) {
-        double whole = isFinite(s) ? 1 : BROKEN;
+        double whole = isFinite(s) && !isCutOff(s) && !stops(s) ? 1 : 0;
         return restarts(s) ? whole * CUT_OFF : whole;
     }
 
@@ -70,12 +101,26 @@ final class Wholeness {
         return false;
     }
 
-    /** Whether there is a subject of one word or a verb that helps another; without either it is likely no whole sentence. */
+    /** Whether a word that needs another stands before a comma: {@code the guy who, he's one}. */
+    private boolean stops(Sentence s) {
+        for (int i = s.opening(); !talk.hasCapitalNouns() && i + 1 < s.words().size(); i++) {
+            boolean needs = cues.articles().lengthAt(s.words(), i) == 1
+                    || (i > s.opening() && cues.subordinators().lengthAt(s.words(), i) == 1);
+            if (needs
+                    && s.printed().contains(" " + s.words().get(i).text() + ", ")
+                    && s.said().startsWith(",", s.words().get(i).toChar())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a subject of one word, a verb that helps another, or a word that the talk uses as a verb. */
     private boolean isFinite(Sentence s) {
         List<Word> words = s.words();
         for (int i = s.opening(); i < words.size(); i++) {
             boolean infinitive = i > 0 && INFINITIVE.equals(words.get(i - 1).folded());
-            if (!infinitive && cues.finite().lengthAt(words, i) > 0) {
+            if (!infinitive && (cues.finite().lengthAt(words, i) > 0 || talk.isVerb(s, i))) {
                 return true;
             }
         }

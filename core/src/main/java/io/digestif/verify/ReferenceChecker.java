@@ -88,6 +88,12 @@ final class ReferenceChecker {
         return start + words.size() <= index.tokens.size()
                 && Stream.iterate(0, i -> i + 1)
                         .limit(words.size())
-                        .allMatch(i -> index.tokens.get(start + i).folded().equals(words.get(i)));
+                        .allMatch(i -> isHeard(
+                                words.get(i), index.tokens.get(start + i).folded(), i + 1 == words.size()));
+    }
+
+    /** A name may be heard as the owner of something. */
+    private static boolean isHeard(String word, String heard, boolean last) {
+        return heard.equals(word) || (last && heard.equals(word + "'s"));
     }
 }

@@ -21,7 +21,6 @@ class ReferencesTest {
                 .containsExactlyInAnyOrder(
                         "book: Salt Harvest",
                         "person: Richard Tallow",
-                        "organization: Marrow University",
                         "method: SALTA",
                         "site: saltcoast.org",
                         "paper: Ten Winters of Salt");
