@@ -145,7 +145,13 @@ final class TalkVerifier implements Verifier {
         breaks.setText(text);
         List<String> sentences = new ArrayList<>();
         for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            sentences.add(text.substring(from, to).strip());
+            String sentence = text.substring(from, to).strip();
+            // "Train or plane?", and on it goes: a comma opens no sentence.
+            if (sentence.startsWith(",") && !sentences.isEmpty()) {
+                sentences.add(sentences.remove(sentences.size() - 1) + sentence);
+            } else {
+                sentences.add(sentence);
+            }
         }
         return sentences;
     }
