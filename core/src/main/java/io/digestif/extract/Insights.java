@@ -11,7 +11,7 @@ final class Insights {
     private static final int WORDS = 1_000;
 
     private static final double EDGE = 0.03;
-    private static final double REASONED = 1.6;
+    private static final double REASONED = 2.2;
 
     private final Talk talk;
     private final Standing standing;

@@ -155,7 +155,7 @@ final class Kinds {
 
     /** Whether a name only tells where: <em>at the University</em>. */
     boolean isWorkplace(Sentence s, int from) {
-        for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
+        for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
             if (talk.cues().prepositions().lengthAt(s.words(), i) > 0) {
                 return true;
             }

@@ -38,6 +38,7 @@ final class Talk {
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final Transcript transcript;
+    private final int voices;
     private final Language language;
     private final Cues cues;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Talk {
 
     Talk(Transcript transcript) {
         this.transcript = transcript;
+        this.voices = transcript.speakers().size();
         String tag = transcript.language().orElse("");
         this.language = Language.of(tag);
         this.cues = Cues.of(language);
@@ -307,7 +309,7 @@ final class Talk {
 
     /** How many people speak. */
     int voices() {
-        return transcript.speakers().size();
+        return voices;
     }
 
     /** How large a part of the words is whose. */

@@ -40,11 +40,22 @@ final class Works {
                     && Kinds.isCapital(words.get(i + 1))
                     && Kinds.isCapital(words.get(i + 2))
                     && givenNames.contains(words.get(i + 1).folded());
-            if (maker || (KINDS.contains(workCues.getOrDefault(words.get(i).folded(), "")) && isNamed(s, i))) {
+            if (maker
+                    || opensTitle(s, i)
+                    || (KINDS.contains(workCues.getOrDefault(words.get(i).folded(), "")) && isNamed(s, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A capital article behind a comma, where nothing else than a title gives it one: <em>Das geheime Leben der Bäume</em>. */
+    private boolean opensTitle(Sentence s, int at) {
+        return talk.hasCapitals()
+                && at > s.opening()
+                && Kinds.isCapital(s.words().get(at))
+                && talk.cues().articles().lengthAt(s.words(), at) == 1
+                && s.said().startsWith(", ", s.words().get(at - 1).toChar());
     }
 
     private boolean isNamed(Sentence s, int at) {

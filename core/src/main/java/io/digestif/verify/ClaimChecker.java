@@ -93,6 +93,14 @@ final class ClaimChecker {
             }
         }
         Carried carried = carried(claim, content, hints, window, most, summary, utterance -> true);
+        if (index.hasQuestions()
+                && isSaidToBeAsked(claim)
+                && carried.evidence().stream().noneMatch(e -> asks(e.utterance().index()))) {
+            carried = carried(claim, content, hints, window, most, summary, this::asks);
+            if (!carried.isCarried()) {
+                return Carried.not("nobody asks this");
+            }
+        }
         Set<Speaker> named = content.speakers();
         if (carried.isCarried()
                 && !named.isEmpty()
@@ -115,6 +123,17 @@ final class ClaimChecker {
     /** Whether an utterance asks where a claim does not say that somebody asks. */
     private boolean isQuestion(int utterance, String claim) {
         return asks(utterance) && !asking.in(index.language.words(claim));
+    }
+
+    /** Whether a claim begins with a speaker of the talk who asks. */
+    private boolean isSaidToBeAsked(String claim) {
+        List<Word> words = index.language.words(claim);
+        Set<Integer> names = index.mentions(words).places();
+        int verb = 0;
+        while (names.contains(verb)) {
+            verb++;
+        }
+        return verb > 0 && verb < words.size() && asking.lengthAt(words, verb) > 0;
     }
 
     private boolean asks(int utterance) {
@@ -166,12 +185,6 @@ final class ClaimChecker {
         }
         if (sameLanguage && turnsRound(claim, content, best)) {
             return Carried.not("it says the opposite of what is said");
-        }
-        if (!content.speakers().isEmpty()
-                && asking.in(index.language.words(claim))
-                && index.hasQuestions()
-                && best.stream().noneMatch(this::asks)) {
-            return Carried.not("nobody asks this");
         }
         for (String number : content.numbers()) {
             if (best.stream().noneMatch(u -> index.has(u, number))) {

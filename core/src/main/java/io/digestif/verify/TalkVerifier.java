@@ -166,7 +166,9 @@ final class TalkVerifier implements Verifier {
         List<String> sentences = new ArrayList<>();
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            if (to == text.length() || !endsInAbbreviation(text.substring(from, to))) {
+            // "Train or plane?", and on it goes: a comma opens no sentence.
+            boolean goesOn = to < text.length() && text.charAt(to) == ',';
+            if (to == text.length() || !(goesOn || endsInAbbreviation(text.substring(from, to)))) {
                 sentences.add(text.substring(from, to).strip());
                 from = to;
             }
