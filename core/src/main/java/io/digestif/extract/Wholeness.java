@@ -13,7 +13,7 @@ final class Wholeness {
     /** A dash in the middle, dots, a note of the transcriber. */
     private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\u2014|\u2026|\\.\\.|[\\[\\]]");
     /** Words that nobody understood, or that were never written down. */
-    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[|\\{");
+    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
 
     private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
     /** What stands before an infinitive, which is no verb of its own. */
@@ -81,7 +81,7 @@ final class Wholeness {
 
     /** By whether it seems to have a verb and to go through from its first word to its last. */
     double asSentence(Sentence s) {
-        double whole = isFinite(s) && !isCutOff(s) && !stops(s) ? 1 : 0;
+        double whole = isFinite(s) && !isCutOff(s) && !stops(s) && s.said().indexOf('{') < 0 ? 1 : 0;
         return restarts(s) ? whole * CUT_OFF : whole;
     }
 
