@@ -6,20 +6,26 @@ import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** How the conversation moved: a paragraph for each part, of what is said near its start, at its heart and near its end, in order. */
 final class Flow {
-    private static final int LEAST = 2;
-    private static final int MOST = 4;
+    private static final int LEAST = 1;
+    private static final int MOST = 3;
     /** One more statement for each so many words of a part. */
-    private static final int WORDS = 600;
+    private static final int WORDS = 1_000;
 
-    private static final double START = 0.3;
-    private static final double END = 0.7;
+    private static final double START = 0.5;
     private static final int LONGEST_QUESTION = 30;
-    private static final int HEADED = 2;
+    /** How many things a part is said to be about, beyond the one in its heading. */
+    private static final int TOLD = 3;
+    /** From this share of a part's words on, it is one speaker's, or that of two. */
+    private static final double CARRIES = 0.6;
+
+    private static final double BOTH = 0.8;
 
     private final Talk talk;
     private final Standing standing;
@@ -42,24 +48,41 @@ final class Flow {
         }
     }
 
+    /** Where a part stands among the others; each has its template. */
+    private enum Place {
+        FIRST,
+        THEN,
+        LAST
+    }
+
     List<DraftItem> items(List<Passage> passages, List<Segment> parts) {
         List<DraftItem> items = new ArrayList<>();
-        for (Segment part : parts) {
-            paragraph(part, passages).ifPresent(items::add);
+        for (int i = 0; i < parts.size(); i++) {
+            Place place = i == 0 ? Place.FIRST : i + 1 < parts.size() ? Place.THEN : Place.LAST;
+            paragraph(parts.get(i), place, passages).ifPresent(items::add);
         }
         return items;
     }
 
-    private Optional<DraftItem> paragraph(Segment part, List<Passage> passages) {
+    private Optional<DraftItem> paragraph(Segment part, Place place, List<Passage> passages) {
+        List<Keyphrases.Phrase> about =
+                keyphrases.of(n -> part.holds(talk.sentences().get(n).line()), 1 + TOLD);
+        boolean led = about.size() > 2;
+        List<Keyphrases.Phrase> heading = led ? about.subList(0, 1) : about;
+        List<String> text = new ArrayList<>();
+        TreeSet<Integer> lines = new TreeSet<>();
+        if (led) {
+            List<Keyphrases.Phrase> further = about.subList(1, about.size());
+            text.add(lead(part, place, row(further)));
+            further.forEach(phrase -> lines.add(firstIn(part, phrase)));
+        }
         List<Step> steps = new ArrayList<>();
         answered(part).ifPresent(steps::add);
-        statements(part, passages, steps);
-        if (steps.isEmpty()) {
+        statements(part, passages, steps, led);
+        if (steps.isEmpty() && !led) {
             return Optional.empty();
         }
         steps.sort(Comparator.comparingInt(Step::number));
-        List<String> text = new ArrayList<>();
-        TreeSet<Integer> lines = new TreeSet<>();
         Optional<Speaker> last = Optional.empty();
         for (Step step : steps) {
             step.question().ifPresent(q -> {
@@ -70,11 +93,37 @@ final class Flow {
             last = step.passage().speaker();
             lines.addAll(step.passage().lines());
         }
-        String label = Lines.capital(templates.row(
-                keyphrases.of(n -> part.holds(talk.sentences().get(n).line()), HEADED).stream()
-                        .map(Keyphrases.Phrase::text)
-                        .toList()));
-        return Optional.of(new DraftItem(String.join(" ", text), List.copyOf(lines), label));
+        return Optional.of(new DraftItem(String.join(" ", text), List.copyOf(lines), Lines.capital(row(heading))));
+    }
+
+    private String row(List<Keyphrases.Phrase> phrases) {
+        return templates.row(phrases.stream().map(Keyphrases.Phrase::text).toList());
+    }
+
+    private int firstIn(Segment part, Keyphrases.Phrase phrase) {
+        return phrase.sentences().stream()
+                .map(n -> talk.sentences().get(n).line())
+                .filter(part::holds)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who speaks about what; where it is not one or two, what the part is about. */
+    private String lead(Segment part, Place place, String things) {
+        List<Map.Entry<Speaker, Double>> shares = talk.shares(part).entrySet().stream()
+                .sorted(Map.Entry.<Speaker, Double>comparingByValue().reversed())
+                .toList();
+        if (talk.voices() > 1 && !shares.isEmpty() && shares.get(0).getValue() >= CARRIES) {
+            return templates.fill("tells", shares.get(0).getKey().name(), things);
+        }
+        if (shares.size() > 1 && shares.get(0).getValue() + shares.get(1).getValue() >= BOTH) {
+            return templates.fill(
+                    "both",
+                    shares.get(0).getKey().name(),
+                    shares.get(1).getKey().name(),
+                    things);
+        }
+        return templates.fill(place.name().toLowerCase(Locale.ROOT), things);
     }
 
     private String said(Passage p, Optional<Speaker> last) {
@@ -110,24 +159,23 @@ final class Flow {
         return Optional.empty();
     }
 
-    /** One from near the part's start, one from near its end, and what says most of the rest. */
-    private void statements(Segment part, List<Passage> passages, List<Step> steps) {
+    /** What says most of the part, one of it from its second half where there is more than one. */
+    private void statements(Segment part, List<Passage> passages, List<Step> steps, boolean led) {
         List<Passage> here = passages.stream()
-                .filter(p -> p.lines().stream().allMatch(part::holds))
+                .filter(p -> p.lines().stream().allMatch(part::holds) && standing.isSure(p))
                 .toList();
         Coverage local = new Coverage(talk.weights(here));
         double from = talk.place(part.from());
         double length = talk.placeOfEnd(part.to()) - from;
-        int wanted = Math.min(MOST, LEAST + (int) (length * talk.words() / WORDS));
-        boolean opens = !steps.isEmpty();
-        List<Passage> told = new ArrayList<>();
-        if (!opens) {
-            told.addAll(chosen.chooseBy(local, within(here, from, from + START * length), standing::of, 1));
+        int wanted = Math.min(MOST, LEAST + (int) (length * talk.words() / WORDS)) - steps.size();
+        List<Passage> told = new ArrayList<>(chosen.chooseBy(local, here, standing::of, Math.min(1, wanted)));
+        if (wanted > 1) {
+            List<Passage> later = here.stream()
+                    .filter(p -> talk.place(p.first().line()) >= from + START * length)
+                    .toList();
+            told.addAll(chosen.chooseBy(local, later, standing::of, wanted - 1));
         }
-        told.addAll(chosen.chooseBy(local, within(here, from + END * length, from + length), standing::of, 1));
-        int left = Math.max(0, wanted - told.size() - steps.size());
-        told.addAll(chosen.chooseBy(local, here, standing::of, left));
-        if (told.isEmpty() && steps.isEmpty()) {
+        if (told.isEmpty() && steps.isEmpty() && !led) {
             told.addAll(anything(part, here));
         }
         told.forEach(p -> steps.add(new Step(p, Optional.empty())));
@@ -145,13 +193,6 @@ final class Flow {
                                 .thenComparingInt(s -> s.words().size()))
                         .map(Passage::of))
                 .stream()
-                .toList();
-    }
-
-    private List<Passage> within(List<Passage> passages, double from, double to) {
-        return passages.stream()
-                .filter(p -> talk.place(p.first().line()) >= from
-                        && talk.place(p.first().line()) <= to)
                 .toList();
     }
 }

@@ -18,6 +18,10 @@ import java.util.stream.IntStream;
 final class Keyphrases {
     private static final int LONGEST = 3;
     private static final int LEAST_HERE = 3;
+    /** A talk of so many words names the same thing more than twice where it is about it. */
+    private static final int LONG_TALK = 3_000;
+    /** A shorter sentence, such as {@code Lovely.}, is about nothing. */
+    private static final int SHORTEST = 4;
     /** How much more often than by chance a phrase is said in a part that it names. */
     private static final double MORE = 1.4;
     /** Below this share of noun-like contexts a word is taken for a verb or an adverb. */
@@ -64,7 +68,7 @@ final class Keyphrases {
         this.numerals = talk.language().table("numerals").keySet();
         Map<List<Integer>, Seen> seen = new LinkedHashMap<>();
         for (Sentence s : talk.sentences()) {
-            for (int i = 0; i < s.words().size(); i++) {
+            for (int i = 0; i < s.words().size() && s.words().size() >= SHORTEST; i++) {
                 note(s, i);
                 for (int n = 1; n <= LONGEST && isPart(s, i, n); n++) {
                     Seen phrase = seen.computeIfAbsent(List.copyOf(s.terms().subList(i, i + n)), key -> new Seen());
@@ -192,7 +196,8 @@ final class Keyphrases {
         for (Phrase phrase : phrases) {
             long here = phrase.sentences().stream().filter(sentences::test).count();
             double share = here / (double) phrase.sentences().size();
-            if (here >= (phrase.terms().size() > 1 ? 2 : LEAST_HERE) && (all || share > MORE * everywhere)) {
+            int least = phrase.terms().size() > 1 && talk.words() < LONG_TALK ? LEAST_HERE - 1 : LEAST_HERE;
+            if (here >= least && (all || share > MORE * everywhere)) {
                 ranked.add(new Ranked(phrase, here * Math.sqrt(share) * phrase.worth()));
             }
         }

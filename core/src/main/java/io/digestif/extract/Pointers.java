@@ -50,7 +50,7 @@ final class Pointers {
             } else if (isNoun(s, i)) {
                 boolean free = isFree(s, i);
                 named |= free;
-                person |= isName(s, i) || persons.lengthAt(words, i) > 0 || personCues.lengthAt(words, i) > 0;
+                person |= (free && isName(s, i)) || persons.lengthAt(words, i) > 0 || personCues.lengthAt(words, i) > 0;
             }
         }
         return false;
@@ -134,5 +134,21 @@ final class Pointers {
         return i < s.opening()
                 || !Kinds.isJoined(s, i + 1)
                 || (prepositions.lengthAt(words, i) == 0 && !isNumber(words.get(i)));
+    }
+
+    /** Whether a sentence opens with a word that stands for something named before. */
+    boolean pointsBack(Sentence s) {
+        return s.opening() < s.words().size()
+                && points(s, s.opening())
+                && talk.cues().keptOpenings().lengthAt(s.words(), s.opening()) == 0;
+    }
+
+    /** Whether a word stands for something named elsewhere; an article is one that does when no noun follows. */
+    boolean points(Sentence s, int at) {
+        if (talk.cues().pronouns().lengthAt(s.words(), at) == 0) {
+            return false;
+        }
+        boolean noun = at + 1 < s.words().size() && s.terms().get(at + 1) >= 0;
+        return !(noun && talk.cues().articles().lengthAt(s.words(), at) > 0);
     }
 }

@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Notable quotes: sentences with a stance that stand alone, in the words as said, never two from one minute. */
 final class Quotes {
-    private static final int MOST = 5;
+    private static final int MOST = 4;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 40;
     private static final Duration APART = Duration.ofMinutes(1);
     private static final double SHARE_APART = 1 / 60.0;
     private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|\\u2014|\\s[\\u2013-]|[\\[\\]()]");
+
+    private static final Pattern UNFINISHED = Pattern.compile("[^.!?\\u2026\"\u201d\u2019')\u00bb\u3002]$");
 
     /** What a quote of more words than {@code TERSE} counts, and one that does not open its sentence. */
     private static final double LONG = 0.7;
@@ -69,10 +72,19 @@ final class Quotes {
         int length = s.words().size() - s.opening();
         return length >= SHORTEST
                 && length <= LONGEST
-                && standing.of(s) > 0
+                && standing.isSure(Passage.of(s))
                 && hasStance(s)
+                && !reports(s)
                 && !BROKEN.matcher(said(s)).find()
                 && isClean(s);
+    }
+
+    /** Whether somebody else is said to say it. */
+    private boolean reports(Sentence s) {
+        return IntStream.range(1, s.words().size())
+                .anyMatch(i -> Kinds.isCapital(s.words().get(i - 1))
+                        && talk.cues().firstPerson().lengthAt(s.words(), i - 1) == 0
+                        && talk.cues().reporting().lengthAt(s.words(), i) > 0);
     }
 
     /** A judgement, or a contrast: <em>isn't an heirloom, it's a lineage</em>. */
@@ -99,7 +111,8 @@ final class Quotes {
         String rest = s.said().substring(s.words().get(s.opening()).fromChar());
         return ties
                 && bare(s.printed()).equals(bare(rest))
-                && (!talk.hasCapitals() || Kinds.isCapital(s.words().get(0)));
+                && (!(talk.hasCapitals() || talk.isPunctuated()) || Kinds.isCapital(s.words().get(0)))
+                && (!talk.isPunctuated() || !UNFINISHED.matcher(said(s)).find());
     }
 
     private static String bare(String text) {

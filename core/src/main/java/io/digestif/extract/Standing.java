@@ -24,22 +24,30 @@ final class Standing {
     private static final int ADVERTISEMENT = 3;
 
     private static final double TIED = 0.75;
-    private static final double POINTING = 0.85;
     private static final double ADDRESSING = 0.75;
     private static final double AMONG_US = 0.6;
     private static final double EDGE = 0.06;
     /** Among how many of its first words a denial shows. */
     private static final int DENIES = 3;
+    /** Before which of its words no such verb ends the clause that opens it. */
+    private static final int CLEFT = 3;
+
+    /** Of sentences with a likelihood of 0.4, whose square this is, half were found fit in judging. */
+    private static final double SURE = 0.16;
+    /** So many of a talk's sentences are taken for sure whatever their likelihood: of a short one all are less likely. */
+    private static final int BEST = 25;
 
     private final Talk talk;
     private final Cues cues;
     private final Wholeness wholeness;
     private final Pointers pointers;
     private final Works works;
+    private final Readability readability;
     private final Map<Speaker, Double> asking;
     private final boolean[] advertises;
     private final double[] readable;
     private final double[] standing;
+    private final double sure;
 
     Standing(Talk talk) {
         this.talk = talk;
@@ -47,10 +55,13 @@ final class Standing {
         this.wholeness = new Wholeness(talk);
         this.pointers = new Pointers(talk);
         this.works = new Works(talk);
+        this.readability = new Readability(talk, pointers, wholeness);
         this.asking = asking(talk);
         this.advertises = advertises(talk);
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
+        double[] best = Arrays.stream(standing).sorted().toArray();
+        this.sure = Math.min(SURE, best.length > BEST ? best[best.length - BEST] : 0);
     }
 
     double of(Sentence sentence) {
@@ -59,9 +70,19 @@ final class Standing {
 
     double of(Passage passage) {
         return passage.sentences().stream()
-                .mapToDouble(s -> Math.max(standing[s.number()], readable(s)))
+                .mapToDouble(s -> standing[s.number()] > 0 ? standing[s.number()] : besideItsNoun(s))
                 .min()
                 .orElse(0);
+    }
+
+    private double besideItsNoun(Sentence s) {
+        double likely = readability.besideItsNoun(s);
+        return readable(s) * likely * likely;
+    }
+
+    /** Whether a stranger is more likely than not to find it fit to print, as far as such a thing can be told. */
+    boolean isSure(Passage passage) {
+        return of(passage) >= sure;
     }
 
     /** All that can be printed by itself: sentences, and pairs of which the second points back at the first. */
@@ -79,7 +100,7 @@ final class Standing {
 
     /** A sentence that points back, with the one before it if that stands alone and is of the same speaker. */
     private Optional<Passage> withBefore(Sentence s) {
-        if (readable(s) == 0 || isClause(s) || !(pointsBack(s) || pointers.areLoose(s))) {
+        if (readable(s) == 0 || isClause(s) || !(pointers.pointsBack(s) || pointers.areLoose(s))) {
             return Optional.empty();
         }
         return talk.before(s)
@@ -125,16 +146,20 @@ final class Standing {
         if (s.tied()) {
             worth *= TIED;
         }
-        double asks = s.speaker().map(who -> asking.getOrDefault(who, 0.0)).orElse(0.0);
-        return worth * (1 - asks) * wholeness.inForm(s);
+        return worth * (1 - asks(s)) * wholeness.inForm(s);
+    }
+
+    private double asks(Sentence s) {
+        return s.speaker().map(who -> asking.getOrDefault(who, 0.0)).orElse(0.0);
     }
 
     private double read(Sentence s) {
         List<Word> words = s.words();
-        double worth = telling(s);
-        if (worth == 0
+        double worth = 1 - asks(s);
+        if (telling(s) == 0
                 || cues.hearsay().in(words)
                 || cues.announcing().in(words)
+                || cues.addressing().lengthAt(words, s.opening()) > 0
                 || isDenied(s)
                 || works.isOnlyNamed(s)
                 || introduces(s)) {
@@ -183,6 +208,10 @@ final class Standing {
         return of(s) > 0 && cues.answers().lengthAt(s.words(), 0) == 0;
     }
 
+    boolean isNumber(Word word) {
+        return pointers.isNumber(word);
+    }
+
     /** How many different words say what it is about. */
     long subjects(Sentence s) {
         return s.terms().stream()
@@ -226,7 +255,7 @@ final class Standing {
                 && wholeness.inForm(s) == 1
                 && s.words().size() - s.opening() >= SHORTEST
                 && subjects(s) > 0
-                && !pointsBack(s)
+                && !pointers.pointsBack(s)
                 && !pointers.areLoose(s)
                 && !introduces(s)
                 && !cues.greetings().in(s.words())
@@ -234,40 +263,26 @@ final class Standing {
     }
 
     private double judge(Sentence s) {
-        double worth = readable(s);
-        if (worth == 0
-                || pointsBack(s)
-                || pointers.areLoose(s)
-                || isClause(s)
-                || cues.dangling().lengthAt(s.words(), s.opening()) > 0) {
-            return 0;
-        }
-        int pointing = 0;
-        for (int i = s.opening() + 1; i < s.words().size(); i++) {
-            pointing += points(s, i) ? 1 : 0;
-        }
-        return worth * Math.pow(POINTING, Math.min(4, pointing));
+        boolean alone = readable(s) > 0
+                && !pointers.pointsBack(s)
+                && !pointers.areLoose(s)
+                && !isClause(s)
+                && cues.dangling().lengthAt(s.words(), s.opening()) == 0;
+        double likely = alone ? readability.of(s) : 0;
+        return readable(s) * likely * likely;
     }
 
-    /** Whether a sentence opens like a question and is none, and has no comma after which it could say something. */
+    /**
+     * Whether a sentence opens like a question, is none, and says nothing further: neither after a comma nor, as in <em>what
+     * ended it is the price</em>, after a verb that joins the two.
+     */
     private boolean isClause(Sentence s) {
         return cues.questionWords().lengthAt(s.words(), s.opening()) > 0
-                && s.printed().indexOf(',') < 0;
-    }
-
-    /** Whether a sentence opens with a word that stands for something named before. */
-    boolean pointsBack(Sentence s) {
-        return s.opening() < s.words().size()
-                && points(s, s.opening())
-                && cues.keptOpenings().lengthAt(s.words(), s.opening()) == 0;
-    }
-
-    /** Whether a word stands for something named elsewhere; an article is one that does when no noun follows. */
-    private boolean points(Sentence s, int at) {
-        if (cues.pronouns().lengthAt(s.words(), at) == 0) {
-            return false;
-        }
-        boolean noun = at + 1 < s.words().size() && s.terms().get(at + 1) >= 0;
-        return !(noun && cues.articles().lengthAt(s.words(), at) > 0);
+                && s.printed().indexOf(',') < 0
+                && !cues.copulas()
+                        .in(s.words()
+                                .subList(
+                                        Math.min(s.words().size(), s.opening() + CLEFT),
+                                        s.words().size()));
     }
 }

@@ -2,6 +2,7 @@ package io.digestif.extract;
 
 import io.digestif.language.Language;
 import io.digestif.language.Word;
+import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.TimeSpan;
 import io.digestif.transcript.Transcript;
@@ -314,9 +315,19 @@ final class Talk {
 
     /** How large a part of the words is whose. */
     Map<Speaker, Double> shares() {
+        return transcript.utterances().isEmpty()
+                ? Map.of()
+                : shares(new Segment(0, transcript.utterances().size()));
+    }
+
+    /** How large a part of the words of a segment is whose. */
+    Map<Speaker, Double> shares(Segment segment) {
+        int all = Math.max(1, wordsBefore[segment.to()] - wordsBefore[segment.from()]);
         Map<Speaker, Double> shares = new HashMap<>();
         for (Sentence s : sentences) {
-            s.speaker().ifPresent(who -> shares.merge(who, s.words().size() / (double) words(), Double::sum));
+            if (segment.holds(s.line())) {
+                s.speaker().ifPresent(who -> shares.merge(who, s.words().size() / (double) all, Double::sum));
+            }
         }
         return shares;
     }

@@ -36,7 +36,7 @@ final class Themes {
             Set<Integer> sentences = new HashSet<>(phrase.sentences());
             List<Passage> about = passages.stream()
                     .filter(p -> p.sentences().stream().anyMatch(s -> sentences.contains(s.number())))
-                    .filter(p -> standing.of(p) * chosen.worth(p) > 0)
+                    .filter(p -> standing.isSure(p) && chosen.worth(p) > 0)
                     .toList();
             if (about.size() < LEAST_POINTS) {
                 continue;

@@ -15,6 +15,9 @@ final class Wholeness {
     /** Words that nobody understood, or that were never written down. */
     private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
 
+    /** {@code B. to grow}: one of several, and the others stand elsewhere. */
+    private static final Pattern ENUMERATED = Pattern.compile("^\\p{L}[.)]\\s");
+
     private static final Pattern END = Pattern.compile("[^\\p{Pd},\u2026.][.!?\u3002][\"'\u201d\u2019)\\]\u00bb]*$");
     /** What stands before an infinitive, which is no verb of its own. */
     private static final String INFINITIVE = "to";
@@ -81,8 +84,14 @@ final class Wholeness {
 
     /** By whether it seems to have a verb and to go through from its first word to its last. */
     double asSentence(Sentence s) {
-        double whole = isFinite(s) && !isCutOff(s) && !stops(s) && s.said().indexOf('{') < 0 ? 1 : 0;
-        return restarts(s) ? whole * CUT_OFF : whole;
+        boolean whole = isFinite(s)
+                && !isCutOff(s)
+                && !stops(s)
+                && !restarts(s)
+                && !trailsOff(s)
+                && s.said().indexOf('{') < 0
+                && !ENUMERATED.matcher(s.printed()).find();
+        return whole ? 1 : 0;
     }
 
     /** Whether a small word comes back within a few words and breaks off: {@code don't give a, don't, first}. */
@@ -101,13 +110,21 @@ final class Wholeness {
         return false;
     }
 
+    /** Whether its last word joins it to another: {@code maybe, but.} */
+    private boolean trailsOff(Sentence s) {
+        int last = s.words().size() - 1;
+        return cues.coordinators().lengthAt(s.words(), last) > 0
+                || cues.articles().lengthAt(s.words(), last) > 0
+                || cues.subordinators().lengthAt(s.words(), last) > 0;
+    }
+
     /** Whether a word that needs another stands before a comma: {@code the guy who, he's one}. */
     private boolean stops(Sentence s) {
         for (int i = s.opening(); !talk.hasCapitalNouns() && i + 1 < s.words().size(); i++) {
             boolean needs = cues.articles().lengthAt(s.words(), i) == 1
                     || (i > s.opening() && cues.subordinators().lengthAt(s.words(), i) == 1);
             if (needs
-                    && s.printed().contains(" " + s.words().get(i).text() + ", ")
+                    && (" " + s.printed()).contains(" " + s.words().get(i).text() + ", ")
                     && s.said().startsWith(",", s.words().get(i).toChar())) {
                 return true;
             }
