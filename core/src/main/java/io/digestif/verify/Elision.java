@@ -74,15 +74,19 @@ final class Elision {
                 for (Stretch left : search.find(pieces.get(0))) {
                     for (Stretch right : search.find(pieces.get(1))) {
                         if (isNear(left, right, quotation.showsGap())) {
-                            Optional<String> lost = sense.firstWeighty(left.to(), right.from());
-                            return Optional.of(lost.map(word -> "it leaves out \"" + word + "\"")
-                                    .orElse("it leaves out \"" + spoken.words(left.to(), right.from()) + "\""));
+                            return Optional.of(missing(left.to(), right.from()));
                         }
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private String missing(int from, int to) {
+        int end = Math.min(to, from + MIN_PIECE);
+        String shown = sense.firstWeighty(from, to).orElse(spoken.words(from, end) + (end < to ? " …" : ""));
+        return "\"" + shown + "\" is missing";
     }
 
     private List<List<Term>> pieces(Quotation quotation) {

@@ -141,7 +141,11 @@ final class Numerals {
     }
 
     private static String format(double value) {
-        return value == Math.rint(value) && value < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        // 1.1 million is not quite 1100000 in binary.
+        double whole = Math.rint(value);
+        return Math.abs(value - whole) < 1e-9 * Math.max(1, whole) && whole < 1e15
+                ? Long.toString((long) whole)
+                : Double.toString(value);
     }
 
     /** One pass over the parts of a numeral: hundreds gather in {@code part}, which a thousand or a million moves to {@code total}. */

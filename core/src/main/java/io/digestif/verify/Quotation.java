@@ -17,8 +17,8 @@ record Quotation(String text, List<String> pieces) {
     private static final String DOTS = "(?:…|\\.(?:\\s?\\.){2,})";
     private static final Pattern GAP =
             Pattern.compile("\\s*(?:\\[\\s*" + DOTS + "\\s*]|\\(\\s*" + DOTS + "\\s*\\)|" + DOTS + ")\\s*");
-    private static final Pattern NAME_BEFORE = Pattern.compile("^[*_\\s]*([^:\"“”„«»]{1,40}?)[*_\\s]*:[*_\\s]*(?=\\S)");
-    private static final Pattern NAME_BEHIND = Pattern.compile("[\\s\"“”»]*[—–-]\\s*([^—–\"“”«»]{1,40})$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("^[*_\\s]*([^:\"“”„«»]{1,80}?)[*_\\s]*:[*_\\s]*(?=\\S)");
+    private static final Pattern NAME_BEHIND = Pattern.compile("[\\s\"“”»]*[—–-]\\s*([^—–\"“”«»]{1,80})$");
 
     static Quotation of(String written, TalkIndex talk) {
         String text = stripMarks(written);

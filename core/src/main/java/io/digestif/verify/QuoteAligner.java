@@ -4,11 +4,14 @@ import io.digestif.draft.DraftItem;
 import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
+import io.digestif.transcript.Speaker;
 import io.digestif.verify.QuoteSearch.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the talk's own words for a quote. Words are compared one by one, folded; the talk may have fillers and repeats in
@@ -182,6 +185,16 @@ final class QuoteAligner {
         int greeting = greetings.first(words);
         return (greeting >= 0 && greeting < GREETING)
                 || quote.evidence().get(0).utterance().speaker().stream()
-                        .anyMatch(talk.mentions(words).speakers()::contains);
+                        .anyMatch(speaker -> saysName(words, speaker));
+    }
+
+    /** Whether words name a speaker; what stands behind the name, such as a constituency in brackets, is none. */
+    private boolean saysName(List<Word> words, Speaker speaker) {
+        TalkIndex.Mentions mentions = talk.mentions(words);
+        Set<String> name = talk.language.words(speaker.name().split("[(,]", 2)[0]).stream()
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        return mentions.speakers().contains(speaker)
+                && mentions.places().stream().anyMatch(place -> name.contains(words.get(place).folded()));
     }
 }

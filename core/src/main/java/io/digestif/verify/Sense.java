@@ -14,15 +14,23 @@ import java.util.Set;
 final class Sense {
     private static final int MAX_WORDS = 5;
 
-    /** How far before a quote its sentence is searched for what denies it. */
-    private static final int FRAME = 4;
+    /** How far before "that" its sentence is searched for what denies it. */
+    private static final int NEAR = 3;
+
+    /** How far before "says that" it is searched for what denies it. */
+    private static final int DENYING_FRAME = 7;
+
+    /** How far before "says that" it is searched for who says it. */
+    private static final int FRAME = 12;
 
     private final TalkIndex talk;
     private final SpokenTerms spoken;
     private final Set<String> negations;
     private final Set<String> hedges;
+    private final Set<String> framing = new HashSet<>();
     private final Set<String> weighty = new HashSet<>();
     private final Set<String> relatives;
+    private final boolean capitals;
     private final Set<String> reporting;
     private final Set<String> names = new HashSet<>();
 
@@ -32,12 +40,17 @@ final class Sense {
         negations = keys("negations");
         hedges = keys("hedges");
         hedges.addAll(keys("hearsay"));
+        framing.addAll(hedges);
+        framing.addAll(keys("limits"));
+        weighty.addAll(framing);
         weighty.addAll(keys("quantifiers"));
-        weighty.addAll(keys("limits"));
-        weighty.addAll(hedges);
         relatives = keys("relatives");
         reporting = keys("reporting");
+        capitals = talk.hasCapitals();
         names.addAll(Language.of("en").list("givennames"));
+        if (!capitals) {
+            names.removeIf(talk.language::isCommon);
+        }
         talk.transcript
                 .speakers()
                 .forEach(speaker -> spoken.cutter.of(speaker.name()).forEach(term -> {
@@ -117,11 +130,11 @@ final class Sense {
      */
     private boolean isName(int at) {
         String key = spoken.key(at);
-        if (names.contains(key)) {
-            return true;
-        }
         String word = spoken.words(at, at + 1);
         boolean capital = Character.isUpperCase(word.codePointAt(0));
+        if (names.contains(key) && (capital || !capitals)) {
+            return true;
+        }
         boolean shouted = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
         boolean opens = spoken.get(at).before() == Term.Mark.SENTENCE;
         return capital
@@ -135,11 +148,16 @@ final class Sense {
             return Optional.of(spoken.words(from - 1, from));
         }
         // "I don't think that", "nobody says"
-        if (isInside(from) && (relatives.contains(spoken.key(from - 1)) || reports(from - 1))) {
-            for (int at = from - 1; at > 0 && at >= from - FRAME && isInside(at + 1); at--) {
-                if (denies(spoken.key(at))) {
-                    return Optional.of(spoken.words(at, from));
-                }
+        int frame = reportedFrom(from);
+        int begin = from;
+        if (frame < from) {
+            begin = Math.max(frame, from - DENYING_FRAME);
+        } else if (isInside(from) && relatives.contains(spoken.key(from - 1))) {
+            begin = from - NEAR;
+        }
+        for (int at = from - 1; at >= Math.max(begin, 0) && isInside(at + 1); at--) {
+            if (denies(spoken.key(at))) {
+                return Optional.of(spoken.words(at, from));
             }
         }
         // German and Dutch deny at the end of the clause: "Das glaube ich nicht".
@@ -149,18 +167,32 @@ final class Sense {
                 : Optional.empty();
     }
 
+    /** Where the sentence begins if it tells right before a place that somebody says or thinks what follows; else that place. */
+    private int reportedFrom(int from) {
+        int verb = isInside(from) && relatives.contains(spoken.key(from - 1)) ? from - 2 : from - 1;
+        if (verb < 0 || !isInside(verb + 1) || !isInside(from) || !reports(verb)) {
+            return from;
+        }
+        int begin = verb;
+        while (isInside(begin) && begin > from - FRAME) {
+            begin--;
+        }
+        return begin;
+    }
+
     private boolean reports(int at) {
         return reporting.contains(spoken.key(at)) || hedges.contains(spoken.key(at));
     }
 
-    /** Where a stretch begins with the hedge, the condition or the hearsay that stands right before it in its sentence. */
+    /**
+     * Where a stretch begins together with what its sentence says right before it: who says or thinks so, how sure that is, under
+     * which condition.
+     */
     int withFrame(int from) {
-        int begin = from;
+        int begin = reportedFrom(from);
         for (int at = from - 1; at >= 0 && at >= from - MAX_WORDS && isInside(at + 1); at--) {
-            String words = phrase(at, from);
-            if (weighty.contains(words)
-                    && (hedges.contains(words) || talk.language.list("limits").contains(words))) {
-                begin = at;
+            if (framing.contains(phrase(at, from))) {
+                begin = Math.min(begin, at);
             }
         }
         return begin;
