@@ -184,8 +184,7 @@ final class QuoteAligner {
         List<Word> words = talk.language.words(quote.text());
         int greeting = greetings.first(words);
         return (greeting >= 0 && greeting < GREETING)
-                || quote.evidence().get(0).utterance().speaker().stream()
-                        .anyMatch(speaker -> saysName(words, speaker));
+                || quote.evidence().get(0).utterance().speaker().stream().anyMatch(speaker -> saysName(words, speaker));
     }
 
     /** Whether words name a speaker; what stands behind the name, such as a constituency in brackets, is none. */
@@ -195,6 +194,7 @@ final class QuoteAligner {
                 .map(Word::folded)
                 .collect(Collectors.toSet());
         return mentions.speakers().contains(speaker)
-                && mentions.places().stream().anyMatch(place -> name.contains(words.get(place).folded()));
+                && mentions.places().stream()
+                        .anyMatch(place -> name.contains(words.get(place).folded()));
     }
 }

@@ -3,6 +3,7 @@ package io.digestif.verify;
 import io.digestif.transcript.Transcript;
 import io.digestif.transcript.Utterance;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,24 +24,25 @@ final class PlainFuzzy {
         for (int at = 0, end; at < text.length(); at = end + 1) {
             end = text.indexOf(' ', at);
             end = end < 0 ? text.length() : end;
-            places.computeIfAbsent(text.substring(at, end), w -> new HashSet<>()).add(at);
+            places.computeIfAbsent(text.substring(at, end), w -> new HashSet<>())
+                    .add(at);
         }
     }
 
     /** From 0 to 1. To save time only the surroundings of the quote's three rarest words are looked at. */
     double score(String quote) {
         String wanted = PlantedQuotes.plain(quote);
-        List<String> rarest = Arrays.stream(wanted.split(" "))
+        List<String> rarest = Arrays.stream(wanted.split(" ", -1))
                 .distinct()
                 .filter(places::containsKey)
-                .sorted((a, b) -> Integer.compare(places.get(a).size(), places.get(b).size()))
+                .sorted(Comparator.comparingInt(word -> placesOf(word).size()))
                 .limit(3)
                 .toList();
         double best = 0;
         for (String word : rarest) {
             int within = wanted.indexOf(word);
             int tried = 0;
-            for (int place : places.get(word)) {
+            for (int place : placesOf(word)) {
                 if (tried++ < 60) {
                     int from = Math.max(0, place - within - 5 * WORD);
                     int to = Math.min(text.length(), place - within + wanted.length() + 5 * WORD);
@@ -49,6 +51,10 @@ final class PlainFuzzy {
             }
         }
         return best;
+    }
+
+    private Set<Integer> placesOf(String word) {
+        return places.getOrDefault(word, Set.of());
     }
 
     /** The fewest edits between a text and any part of another. */

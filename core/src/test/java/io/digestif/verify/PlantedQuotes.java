@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -76,7 +75,8 @@ final class PlantedQuotes {
             List.of("vor", "nach"),
             List.of("mit", "ohne"),
             List.of("und", "oder"));
-    private static final List<String> HEDGES = List.of("I think ", "maybe ", "probably ", "I guess ", "perhaps ", "I believe ");
+    private static final List<String> HEDGES =
+            List.of("I think ", "maybe ", "probably ", "I guess ", "perhaps ", "I believe ");
     private static final List<String> SMALL = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> SOUNDS = List.of("um", "uh", "you know", "I mean");
@@ -107,30 +107,21 @@ final class PlantedQuotes {
     /** Greetings, and who says the own name, are no quotes whatever their words. */
     private static boolean isGreeting(Utterance u) {
         String start = u.text().toLowerCase(Locale.ROOT);
-        return start.matches(".{0,40}\\b(welcome|thank|thanks|hello|hi|hey|bye|good (morning|afternoon|evening|day)|hallo|willkommen|danke|guten)\\b.*")
-                || u.speaker().stream().flatMap(s -> split(s.name()).stream()).anyMatch(n -> u.text().contains(n));
+        return start.matches(
+                        ".{0,40}\\b(welcome|thank|thanks|hello|hi|hey|bye|good (morning|afternoon|evening|day)|hallo|willkommen|danke|guten)\\b.*")
+                || u.speaker().stream()
+                        .flatMap(s -> split(s.name()).stream())
+                        .anyMatch(n -> u.text().contains(n));
     }
 
     /** Some of every kind. */
     List<Planted> some(int each) {
         List<Planted> planted = new ArrayList<>();
-        Map<Kind, Supplier<Optional<Planted>>> makers = Map.of(
-                Kind.NEGATION, this::negation,
-                Kind.NUMBER, this::number,
-                Kind.NAME, this::name,
-                Kind.JOINED, this::joined,
-                Kind.MIDDLE, this::middle,
-                Kind.ORDER, this::order,
-                Kind.PARAPHRASE, this::paraphrase,
-                Kind.OTHER, this::other,
-                Kind.TURNED, this::turned,
-                Kind.SPEAKER, this::speaker);
         for (Kind kind : Kind.values()) {
             int wanted = kind == Kind.HONEST ? each * 4 : each;
             int made = 0;
             for (int attempt = 0; attempt < 60 * each && made < wanted; attempt++) {
-                Optional<Planted> one =
-                        kind == Kind.HONEST ? honest() : makers.get(kind).get();
+                Optional<Planted> one = one(kind);
                 if (one.isPresent()) {
                     planted.add(one.get());
                     made++;
@@ -138,6 +129,22 @@ final class PlantedQuotes {
             }
         }
         return planted;
+    }
+
+    private Optional<Planted> one(Kind kind) {
+        return switch (kind) {
+            case NEGATION -> negation();
+            case NUMBER -> number();
+            case NAME -> name();
+            case SPEAKER -> speaker();
+            case JOINED -> joined();
+            case MIDDLE -> middle();
+            case ORDER -> order();
+            case PARAPHRASE -> paraphrase();
+            case OTHER -> other();
+            case TURNED -> turned();
+            case HONEST -> honest();
+        };
     }
 
     // What must be refused.
@@ -154,7 +161,10 @@ final class PlantedQuotes {
             int at = denying.get(random.nextInt(denying.size()));
             String word = words.get(at);
             String without = bare(word).endsWith("n't")
-                    ? word.toLowerCase(Locale.ROOT).replace("n't", "").replaceAll("^ca$", "can").replaceAll("^wo$", "will")
+                    ? word.toLowerCase(Locale.ROOT)
+                            .replace("n't", "")
+                            .replaceAll("^ca$", "can")
+                            .replaceAll("^wo$", "will")
                     : "";
             words.set(at, without);
             return altered(Kind.NEGATION, "lost", words, u);
@@ -168,10 +178,16 @@ final class PlantedQuotes {
             return Optional.empty();
         }
         int at = places.get(random.nextInt(places.size()));
-        if (language.tag().equals("en") && random.nextInt(3) == 0 && !words.get(at).equalsIgnoreCase("can")) {
+        if (language.tag().equals("en")
+                && random.nextInt(3) == 0
+                && !words.get(at).equalsIgnoreCase("can")) {
             words.set(at, words.get(at) + "n't");
         } else {
-            words.add(at + 1, random.nextInt(4) == 0 && language.tag().equals("en") ? "never" : NOT.getOrDefault(language.tag(), "not"));
+            words.add(
+                    at + 1,
+                    random.nextInt(4) == 0 && language.tag().equals("en")
+                            ? "never"
+                            : NOT.getOrDefault(language.tag(), "not"));
         }
         return altered(Kind.NEGATION, "added", words, u);
     }
@@ -209,7 +225,13 @@ final class PlantedQuotes {
             if (word.length() > 2
                     && Character.isUpperCase(word.charAt(0))
                     && !language.isCommon(word.toLowerCase(Locale.ROOT))) {
-                words.set(i, words.get(i).replace(word, List.of("Margaret", "Rotterdam", "Siemens", "Petrov").get(random.nextInt(4))));
+                words.set(
+                        i,
+                        words.get(i)
+                                .replace(
+                                        word,
+                                        List.of("Margaret", "Rotterdam", "Siemens", "Petrov")
+                                                .get(random.nextInt(4))));
                 return altered(Kind.NAME, "swapped", words, u);
             }
         }
@@ -230,11 +252,14 @@ final class PlantedQuotes {
             return Optional.empty();
         }
         Utterance next = talk.utterances().get(u.index() + 1);
-        if (next.speaker().equals(u.speaker()) || next.words() < 4 || next.text().contains("?")) {
+        if (next.speaker().equals(u.speaker())
+                || next.words() < 4
+                || next.text().contains("?")) {
             return Optional.empty();
         }
         String gap = random.nextInt(4) == 0 ? " … " : " ";
-        return Optional.of(new Planted(Kind.JOINED, "speakers", talk, u.text() + gap + next.text(), u.text(), u.index()));
+        return Optional.of(
+                new Planted(Kind.JOINED, "speakers", talk, u.text() + gap + next.text(), u.text(), u.index()));
     }
 
     /** Some words of the middle are gone: that may be found, but then the gap must be shown. */
@@ -297,7 +322,11 @@ final class PlantedQuotes {
             words.addAll(rest.subList(rest.size() - 6, rest.size()));
             return altered(Kind.OTHER, "stitched", words, one);
         }
-        return altered(Kind.OTHER, "talk", split(foreign.get(random.nextInt(foreign.size())).text()), pick());
+        return altered(
+                Kind.OTHER,
+                "talk",
+                split(foreign.get(random.nextInt(foreign.size())).text()),
+                pick());
     }
 
     /** The sense is turned by one small word, a hedge, or a mark. */
@@ -338,8 +367,7 @@ final class PlantedQuotes {
     /** Nothing if by chance the talk has just these words somewhere. */
     private Optional<Planted> altered(Kind kind, String how, List<String> words, Utterance u) {
         String quote = words.stream().filter(w -> !w.isBlank()).collect(Collectors.joining(" "));
-        return all.contains(" " + plain(quote) + " ")
-                        || without(all).contains(without(" " + plain(quote) + " "))
+        return all.contains(" " + plain(quote) + " ") || without(all).contains(without(" " + plain(quote) + " "))
                 ? Optional.empty()
                 : Optional.of(new Planted(kind, how, talk, quote, u.text(), u.index()));
     }
@@ -381,7 +409,8 @@ final class PlantedQuotes {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int value = SMALL.indexOf(word.replaceAll("[.,]$", ""));
-            boolean longer = (i > 0 && isNumeral(words.get(i - 1))) || (i + 1 < words.size() && isNumeral(words.get(i + 1)));
+            boolean longer =
+                    (i > 0 && isNumeral(words.get(i - 1))) || (i + 1 < words.size() && isNumeral(words.get(i + 1)));
             if (value > 1 && !longer) {
                 words.set(i, word.replace(SMALL.get(value), Integer.toString(value)));
             } else if (language.tag().equals("en") && word.matches("[2-9]|1[0-2]") && !longer) {
@@ -392,7 +421,9 @@ final class PlantedQuotes {
     }
 
     private boolean isNumeral(String word) {
-        return bare(word).matches(".*\\d.*") || language.list("numerals").contains(bare(word)) || Set.of("point", "and").contains(bare(word));
+        return bare(word).matches(".*\\d.*")
+                || language.list("numerals").contains(bare(word))
+                || Set.of("point", "and").contains(bare(word));
     }
 
     /** The end of a sentence, from where a clause begins. */
@@ -445,9 +476,9 @@ final class PlantedQuotes {
     /** What is said from an utterance on, itself in other words. */
     private Transcript around(Utterance u, String words) {
         List<Utterance> after = new ArrayList<>();
-        for (Utterance said : talk.utterances().subList(u.index(), Math.min(u.index() + 50, talk.utterances().size()))) {
-            after.add(new Utterance(
-                    after.size(), said.speaker(), after.isEmpty() ? words : said.text(), said.time()));
+        for (Utterance said : talk.utterances()
+                .subList(u.index(), Math.min(u.index() + 50, talk.utterances().size()))) {
+            after.add(new Utterance(after.size(), said.speaker(), after.isEmpty() ? words : said.text(), said.time()));
         }
         return new Transcript(
                 talk.name(), talk.title(), talk.language(), talk.link(), after, talk.sha256(), talk.warnings());
@@ -468,8 +499,7 @@ final class PlantedQuotes {
                 kept.add(word);
             }
         }
-        String tidy = String.join(" ", kept)
-                .replaceAll(",? (you know|I mean),", ",");
+        String tidy = String.join(" ", kept).replaceAll(",? (you know|I mean),", ",");
         return kept.size() < 9 || tidy.equals(u.text()) ? Optional.empty() : found("tidied", tidy, u);
     }
 

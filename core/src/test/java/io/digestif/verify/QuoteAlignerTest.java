@@ -68,14 +68,14 @@ class QuoteAlignerTest {
                 "Ada: " + sentence + " Then it comes.",
                 "Ada: " + sentence + " That is all.",
                 "Ada: " + sentence + " So we wait.");
-        String all = String.join(
-                " ", talk.utterances().stream().map(Utterance::text).toList());
+        String all =
+                String.join(" ", talk.utterances().stream().map(Utterance::text).toList());
         Finding finding = new QuoteAligner(new TalkIndex(talk))
                 .align(new DraftItem(all, List.of(), ""))
                 .finding()
                 .orElseThrow();
         assertThat(finding.text()).endsWith("away with it.");
-        assertThat(finding.text().split(" ")).hasSizeBetween(40, 60);
+        assertThat(finding.text().split(" ", -1)).hasSizeBetween(40, 60);
         assertThat(all).startsWith(finding.text());
     }
 
@@ -215,7 +215,13 @@ class QuoteAlignerTest {
                 .mapToObj(i -> new Utterance(i, Optional.empty(), lines.get(i), Optional.empty()))
                 .toList();
         return new Transcript(
-                "talk", Optional.empty(), Optional.of(language), Optional.empty(), utterances, "0".repeat(64), List.of());
+                "talk",
+                Optional.empty(),
+                Optional.of(language),
+                Optional.empty(),
+                utterances,
+                "0".repeat(64),
+                List.of());
     }
 
     private static Outcome align(String quote, Integer... lines) {
