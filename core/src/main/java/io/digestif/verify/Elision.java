@@ -33,6 +33,9 @@ final class Elision {
 
     private static final int MAX_PLACES = 50;
 
+    /** A quote in pieces, and the part of the talk where they are looked for. */
+    private record Way(List<List<Term>> pieces, int from, int to) {}
+
     private final TalkIndex talk;
     private final SpokenTerms spoken;
     private final QuoteSearch search;
@@ -50,29 +53,22 @@ final class Elision {
             return List.of();
         }
         if (quotation.showsGap()) {
-            return joined(pieces(quotation), true);
+            return joined(new Way(pieces(quotation), 0, spoken.size()), true);
         }
-        for (int cut : cuts(quote)) {
-            List<Passage> found = joined(List.of(quote.subList(0, cut), quote.subList(cut, quote.size())), false);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return cuts(quote).stream()
+                .map(way -> joined(way, false))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What a gap may not leave out, where that is all that is wrong with it. */
     Optional<String> lost(Quotation quotation, List<Term> quote) {
-        List<List<List<Term>>> ways = new ArrayList<>();
-        if (quotation.showsGap()) {
-            ways.add(pieces(quotation));
-        } else {
-            cuts(quote).forEach(cut -> ways.add(List.of(quote.subList(0, cut), quote.subList(cut, quote.size()))));
-        }
-        for (List<List<Term>> pieces : ways) {
-            if (pieces.size() == 2 && pieces.stream().allMatch(this::isAnchor)) {
-                for (Stretch left : search.find(pieces.get(0))) {
-                    for (Stretch right : search.find(pieces.get(1))) {
+        List<Way> ways = quotation.showsGap() ? List.of(new Way(pieces(quotation), 0, spoken.size())) : cuts(quote);
+        for (Way way : ways) {
+            if (way.pieces().size() == 2 && way.pieces().stream().allMatch(this::isAnchor)) {
+                for (Stretch left : search.find(way.pieces().get(0), way.from(), way.to())) {
+                    for (Stretch right : search.find(way.pieces().get(1), left.to(), way.to())) {
                         if (isNear(left, right, quotation.showsGap())) {
                             return Optional.of(missing(left.to(), right.from()));
                         }
@@ -97,38 +93,39 @@ final class Elision {
         return piece.size() >= MIN_PIECE && piece.stream().anyMatch(term -> !talk.language.isStopWord(term.key()));
     }
 
-    /** Where a quote without a gap can have one: where the talk and it part. */
-    private Set<Integer> cuts(List<Term> quote) {
-        Set<Integer> cuts = new LinkedHashSet<>();
+    /** How a quote that shows no gap can have one: where the talk and it part. */
+    private List<Way> cuts(List<Term> quote) {
+        Set<Way> ways = new LinkedHashSet<>();
         for (int anchor : search.anchors(quote)) {
             int[] places = spoken.places(quote.get(anchor).key());
             for (int k = 0; k < Math.min(places.length, MAX_PLACES); k++) {
                 Reach left = search.reach(quote, anchor, places[k], -1, false);
                 Reach right = search.reach(quote, anchor, places[k], 1, false);
-                if (left.quote() < 0) {
-                    for (int shift = 0; shift <= SHIFTS; shift++) {
-                        cuts.add(right.quote() - shift);
-                    }
-                } else if (right.quote() == quote.size()) {
-                    for (int shift = 0; shift <= SHIFTS; shift++) {
-                        cuts.add(left.quote() + 1 + shift);
+                for (int shift = 0; shift <= SHIFTS; shift++) {
+                    int cut = left.quote() < 0 ? right.quote() - shift : left.quote() + 1 + shift;
+                    boolean whole = left.quote() < 0 || right.quote() == quote.size();
+                    if (whole && cut >= MIN_PIECE && cut <= quote.size() - MIN_PIECE) {
+                        int reach = 2 * quote.size() + MAX_WORDS;
+                        ways.add(new Way(
+                                List.of(quote.subList(0, cut), quote.subList(cut, quote.size())),
+                                Math.max(0, places[k] - reach),
+                                places[k] + reach));
                     }
                 }
             }
         }
-        cuts.removeIf(cut -> cut < MIN_PIECE || cut > quote.size() - MIN_PIECE);
-        return cuts;
+        return List.copyOf(ways);
     }
 
     /** The passages that have these pieces in order, with gaps that may be. */
-    private List<Passage> joined(List<List<Term>> pieces, boolean shown) {
+    private List<Passage> joined(Way way, boolean shown) {
         List<List<Stretch>> rows = List.of(List.of());
-        for (List<Term> piece : pieces) {
+        for (List<Term> piece : way.pieces()) {
             if (!isAnchor(piece)) {
                 return List.of();
             }
             List<List<Stretch>> longer = new ArrayList<>();
-            for (Stretch next : search.find(piece)) {
+            for (Stretch next : search.find(piece, way.from(), way.to())) {
                 for (List<Stretch> row : rows) {
                     if (row.isEmpty() || isGap(row.get(row.size() - 1), next, shown)) {
                         List<Stretch> grown = new ArrayList<>(row);

@@ -1,12 +1,14 @@
 package io.digestif.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds where a talk says a row of terms. It starts from the rarest of them and compares to both sides, so it looks at a few
@@ -15,6 +17,9 @@ import java.util.Set;
 final class QuoteSearch {
     /** A rare word may stand in the talk by chance where another spelling is meant ("e-mail", "email"), so a few are tried. */
     private static final int ANCHORS = 3;
+
+    /** Um, er, hmm, and the like in any of the languages. */
+    private static final Pattern SOUND = Pattern.compile("[aeouäöühmr]{1,5}");
 
     private static final int MAX_REPEAT = 4;
     private static final int MAX_FILLER = 5;
@@ -37,6 +42,7 @@ final class QuoteSearch {
     private final SpokenTerms spoken;
     private final Sense sense;
     private final Set<String> fillers = new HashSet<>();
+    private final Set<String> fillerOpenings = new HashSet<>();
 
     QuoteSearch(TalkIndex talk, SpokenTerms spoken, Sense sense) {
         this.talk = talk;
@@ -46,27 +52,35 @@ final class QuoteSearch {
             List<Term> terms = spoken.cutter.of(filler);
             if (!sense.isWeighty(terms)) {
                 fillers.add(String.join(" ", terms.stream().map(Term::key).toList()));
+                fillerOpenings.add(terms.get(0).key());
             }
         }
     }
 
     /** Where one speaker says these terms, each place once. */
     List<Stretch> find(List<Term> quote) {
-        return find(quote, false);
+        return find(quote, 0, spoken.size(), false);
+    }
+
+    /** The same, looked for in a part of the talk only. */
+    List<Stretch> find(List<Term> quote, int from, int to) {
+        return find(quote, from, to, false);
     }
 
     /** Where these terms stand, no matter who says them. */
     List<Stretch> findAcross(List<Term> quote) {
-        return find(quote, true);
+        return find(quote, 0, spoken.size(), true);
     }
 
-    private List<Stretch> find(List<Term> quote, boolean across) {
+    private List<Stretch> find(List<Term> quote, int from, int to, boolean across) {
         Set<Stretch> found = new LinkedHashSet<>();
         for (int anchor : anchors(quote)) {
-            for (int place : spoken.places(quote.get(anchor).key())) {
-                Reach left = reach(quote, anchor, place, -1, across);
+            int[] places = spoken.places(quote.get(anchor).key());
+            int first = Arrays.binarySearch(places, from);
+            for (int k = first < 0 ? -first - 1 : first; k < places.length && places[k] < to; k++) {
+                Reach left = reach(quote, anchor, places[k], -1, across);
                 if (left.quote() < 0) {
-                    Reach right = reach(quote, anchor, place, 1, across);
+                    Reach right = reach(quote, anchor, places[k], 1, across);
                     if (right.quote() == quote.size()) {
                         found.add(new Stretch(left.talk() + 1, right.talk(), left.skipped() || right.skipped()));
                     }
@@ -129,6 +143,14 @@ final class QuoteSearch {
      * Both must weigh alike: "nowhere" is not "now here".
      */
     private Optional<int[]> joined(List<Term> quote, int i, int at, int step) {
+        String quotedKey = quote.get(i).key();
+        String saidKey = spoken.key(at);
+        boolean mayJoin = step > 0
+                ? quotedKey.startsWith(saidKey) || saidKey.startsWith(quotedKey)
+                : quotedKey.endsWith(saidKey) || saidKey.endsWith(quotedKey);
+        if (!mayJoin) {
+            return Optional.empty();
+        }
         for (int parts = 2; parts <= MAX_JOINED; parts++) {
             int lastQuoted = i + step * (parts - 1);
             int lastSaid = at + step * (parts - 1);
@@ -205,6 +227,9 @@ final class QuoteSearch {
     }
 
     private boolean isFiller(int from, int length) {
+        if (!fillerOpenings.contains(spoken.key(from))) {
+            return false;
+        }
         StringBuilder words = new StringBuilder();
         for (int at = from; at < from + length; at++) {
             if (at > from && spoken.utterance(at) != spoken.utterance(at - 1)) {
@@ -215,9 +240,10 @@ final class QuoteSearch {
         return fillers.contains(words.toString()) && (length > 1 || !isUsual(from) || isSetOff(from));
     }
 
-    /** Whether a filler is a word with a meaning too ("like", "well"). */
+    /** Whether a filler is a word with a meaning too ("like", "well"), and no mere sound. */
     private boolean isUsual(int at) {
-        return talk.language.isCommon(spoken.key(at)) && spoken.key(at).length() > 2;
+        return talk.language.isCommon(spoken.key(at))
+                && !SOUND.matcher(spoken.key(at)).matches();
     }
 
     /** Whether marks stand on both sides of a word, or it opens a sentence. */

@@ -22,6 +22,12 @@ final class Refusal {
     /** Where more than a quarter of the words differ, no difference explains it. */
     private static final int ALIKE = 4;
 
+    /** Where a quote may begin is told to so many words. */
+    private static final int BUCKET = 8;
+
+    /** A word with more places in the talk tells nothing. */
+    private static final int MAX_PLACES = 300;
+
     private final TalkIndex talk;
     private final SpokenTerms spoken;
     private final QuoteSearch search;
@@ -70,7 +76,9 @@ final class Refusal {
     /** Whether the quote is two parts that the talk has far from each other, by different speakers, or the other way round. */
     private Optional<String> places(List<Term> quote) {
         for (int anchor : search.anchors(quote)) {
-            for (int place : spoken.places(quote.get(anchor).key())) {
+            int[] places = spoken.places(quote.get(anchor).key());
+            for (int k = 0; k < Math.min(places.length, MAX_PLACES); k++) {
+                int place = places[k];
                 Reach right = search.reach(quote, anchor, place, 1, true);
                 Reach left = search.reach(quote, anchor, place, -1, true);
                 boolean head = left.quote() < 0 && right.quote() < quote.size();
@@ -102,22 +110,31 @@ final class Refusal {
 
     /** The first thing in which the quote differs from the passage that is nearest to it, if they are nearly the same. */
     private Optional<String> difference(String text, List<Term> quote) {
-        List<Difference> nearest = List.of();
-        int fewest = Math.max(2, quote.size() / ALIKE) + 1;
-        for (int anchor : search.anchors(quote)) {
-            for (int place : spoken.places(quote.get(anchor).key())) {
-                int from = Math.max(0, place - anchor - fewest);
-                int to = Math.min(spoken.size(), place + quote.size() - anchor + fewest);
-                List<Difference> differences = compare(quote, from, to, fewest);
-                if (differences.size() < fewest) {
-                    nearest = differences;
-                    fewest = differences.size();
-                }
+        int bound = Math.max(2, quote.size() / ALIKE) + 1;
+        int begin = likeliest(quote);
+        int from = Math.max(0, begin - bound);
+        int to = Math.min(spoken.size(), begin + BUCKET + quote.size() + bound);
+        List<Difference> differences = compare(quote, from, to, bound);
+        return differences.size() >= bound
+                ? Optional.empty()
+                : differences.stream()
+                        .min(Comparator.comparing(difference -> !isWeighty(difference, quote)))
+                        .map(difference -> words(difference, text, quote));
+    }
+
+    /** About where the quote begins if most of its words, the most usual aside, stand where they should. */
+    private int likeliest(List<Term> quote) {
+        int[] votes = new int[(spoken.size() + quote.size()) / BUCKET + 2];
+        int best = 0;
+        for (int i = 0; i < quote.size(); i++) {
+            int[] places = spoken.places(quote.get(i).key());
+            for (int k = 0; k < places.length && places.length <= MAX_PLACES; k++) {
+                int bucket = (places[k] - i + quote.size()) / BUCKET;
+                votes[bucket]++;
+                best = votes[bucket] > votes[best] ? bucket : best;
             }
         }
-        return nearest.stream()
-                .min(Comparator.comparing(difference -> !isWeighty(difference, quote)))
-                .map(difference -> words(difference, text, quote));
+        return best * BUCKET - quote.size();
     }
 
     private boolean isWeighty(Difference difference, List<Term> quote) {

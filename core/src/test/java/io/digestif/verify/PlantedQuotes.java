@@ -488,7 +488,9 @@ final class PlantedQuotes {
     private Optional<Planted> tidied(Utterance u) {
         List<String> kept = new ArrayList<>();
         for (String word : split(u.text())) {
-            boolean sound = List.of("um", "uh", "er", "eh", "äh", "ähm").contains(bare(word)) && !word.endsWith(".");
+            boolean sound = List.of("uh", "eh", "äh", "ähm", language.tag().equals("en") ? "um" : "uhm")
+                            .contains(bare(word))
+                    && !word.endsWith(".");
             boolean repeat = !kept.isEmpty()
                     && word.matches("\\p{L}{1,4}")
                     && kept.get(kept.size() - 1).equals(word)
