@@ -18,6 +18,8 @@ final class QuoteSearch {
     /** A rare word may stand in the talk by chance where another spelling is meant ("e-mail", "email"), so a few are tried. */
     private static final int ANCHORS = 3;
 
+    private static final int MAX_PLACES = 100;
+
     /** Um, er, hmm, and the like in any of the languages. */
     private static final Pattern SOUND = Pattern.compile("[aeouäöühmr]{1,5}");
 
@@ -93,18 +95,25 @@ final class QuoteSearch {
         return List.copyOf(found);
     }
 
-    /** The rarest terms of a quote that the talk has at all. */
+    /** The rarest terms of a quote that the talk has at all; only the first of them may be a usual word. */
     List<Integer> anchors(List<Term> quote) {
         List<Integer> known = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < quote.size(); i++) {
-            if (spoken.places(quote.get(i).key()).length > 0
-                    && seen.add(quote.get(i).key())) {
+            if (places(quote, i) > 0 && seen.add(quote.get(i).key())) {
                 known.add(i);
             }
         }
-        known.sort(Comparator.comparingInt(i -> spoken.places(quote.get(i).key()).length));
-        return known.subList(0, Math.min(ANCHORS, known.size()));
+        known.sort(Comparator.comparingInt(i -> places(quote, i)));
+        int count = Math.min(1, known.size());
+        while (count < Math.min(ANCHORS, known.size()) && places(quote, known.get(count)) <= MAX_PLACES) {
+            count++;
+        }
+        return known.subList(0, count);
+    }
+
+    private int places(List<Term> quote, int i) {
+        return spoken.places(quote.get(i).key()).length;
     }
 
     /** How far quote and talk agree from a place that both have, to the right (1) or to the left (-1). */

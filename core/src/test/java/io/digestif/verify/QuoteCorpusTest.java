@@ -107,7 +107,7 @@ class QuoteCorpusTest {
         for (String name : List.of("ES2004a", "Bmr006", "covid_4", "education_13")) {
             talks.add(meeting(data.get().resolve("meetings/" + name + ".json")));
         }
-        check(talks, Integer.getInteger("each", 8));
+        check(talks, 8);
     }
 
     private void check(List<Transcript> talks, int each) {
@@ -115,9 +115,7 @@ class QuoteCorpusTest {
             Transcript talk = talks.get(i);
             QuoteAligner aligner = new QuoteAligner(new TalkIndex(talk));
             PlainFuzzy fuzzy = new PlainFuzzy(talk);
-            for (Planted planted : new PlantedQuotes(
-                            talk, talks.get((i + 1) % talks.size()), Integer.getInteger("seed", 17) + i)
-                    .some(each)) {
+            for (Planted planted : new PlantedQuotes(talk, talks.get((i + 1) % talks.size()), 17 + i).some(each)) {
                 boolean own = planted.talk().equals(talk);
                 check(
                         planted,
