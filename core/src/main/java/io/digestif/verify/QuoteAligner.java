@@ -5,17 +5,19 @@ import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Speaker;
-import io.digestif.transcript.Utterance;
+import io.digestif.verify.QuoteSearch.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the talk's own words for a quote. Words are compared one by one, folded; the talk may have fillers and repeats in
- * between that the quote leaves out, and nothing else. So no word that means something, such as a negation, a number or a
- * name, can be added, lost or changed: that is refused whatever the rest looks like.
+ * between that the quote leaves out ({@link QuoteSearch}), or one gap that is then shown ({@link Elision}), and nothing else. So
+ * no word that means something, such as a negation, a number or a name, can be added, lost or changed: that is refused whatever
+ * the rest looks like.
  */
 final class QuoteAligner {
     private static final int MIN_CONTENT_WORDS = 3;
@@ -25,150 +27,174 @@ final class QuoteAligner {
     /** A greeting stands among the first words. */
     private static final int GREETING = 3;
 
-    /** A stretch of {@link TalkIndex#tokens} and how it matches. */
-    private record Stretch(int from, int to, boolean skipped) {}
-
-    private final TalkIndex index;
-    private final Set<String> fillers;
+    private final TalkIndex talk;
+    private final SpokenTerms spoken;
+    private final Sense sense;
+    private final QuoteSearch search;
+    private final Elision elision;
+    private final Refusal refusal;
     private final Phrases greetings;
 
-    QuoteAligner(TalkIndex index) {
-        this.index = index;
-        fillers = index.language.list("fillers");
-        greetings = new Phrases(index.language, "greetings");
+    QuoteAligner(TalkIndex talk) {
+        this.talk = talk;
+        spoken = new SpokenTerms(talk);
+        sense = new Sense(talk, spoken);
+        search = new QuoteSearch(talk, spoken, sense);
+        elision = new Elision(talk, spoken, search, sense);
+        refusal = new Refusal(talk, spoken, search, sense);
+        greetings = new Phrases(talk.language, "greetings");
     }
 
     Outcome align(DraftItem item) {
-        String bare = stripMarks(withoutSpeaker(item.text()));
-        if (bare.endsWith("?")) {
+        Quotation quotation = Quotation.of(item.text(), talk);
+        if (quotation.text().endsWith("?")) {
             return Outcome.refused("a question is no quote");
         }
-        List<String> wanted =
-                index.language.words(bare).stream().map(index::folded).toList();
-        if (wanted.size() < MIN_WORDS && contentWords(wanted) < MIN_CONTENT_WORDS) {
+        List<Term> quote = spoken.cutter.of(quotation.text());
+        if (isTooShort(quote)) {
             return Outcome.refused("too short to be a quote");
         }
-        if (wanted.size() > MAX_WORDS) {
-            return Outcome.refused("too long to be a quote: " + wanted.size() + " words");
+        List<Passage> passages = passages(quotation, quote);
+        if (passages.isEmpty()) {
+            return Outcome.refused(
+                    elision.lost(quotation, quote).orElseGet(() -> refusal.reason(quotation.text(), quote)));
         }
-        Optional<Stretch> stretch = find(wanted, item.lines());
-        if (stretch.isEmpty()) {
-            return Outcome.refused("these words are not said in the talk");
+        Outcome first = Outcome.refused(Refusal.NOT_SAID);
+        for (Passage passage : nearestFirst(passages, item.lines())) {
+            Outcome outcome = judge(quotation, passage);
+            if (outcome.finding().isPresent()) {
+                return outcome;
+            }
+            first = first.reason().equals(Refusal.NOT_SAID) ? outcome : first;
         }
-        Finding finding = finding(bare, stretch.get());
-        return isGreeting(finding)
-                ? Outcome.refused("a greeting or an introduction is no quote")
-                : Outcome.found(finding);
+        return first;
     }
 
-    /** It opens with a greeting, or its speaker says the own name. */
-    private boolean isGreeting(Finding quote) {
-        List<Word> words = index.language.words(quote.text());
-        int greeting = greetings.first(words);
-        return (greeting >= 0 && greeting < GREETING)
-                || quote.evidence().get(0).utterance().speaker().stream()
-                        .anyMatch(index.mentions(words).speakers()::contains);
+    private List<Passage> passages(Quotation quotation, List<Term> quote) {
+        List<Stretch> whole = search.find(quote);
+        return whole.isEmpty()
+                ? elision.find(quotation, quote)
+                : whole.stream().map(Passage::of).toList();
     }
 
-    private long contentWords(List<String> words) {
-        return words.stream().filter(word -> !index.language.isStopWord(word)).count();
-    }
-
-    /** Without the name that models like to put before what somebody says. */
-    private String withoutSpeaker(String text) {
-        return index.transcript.speakers().stream()
-                .map(speaker -> speaker.name() + ":")
-                .filter(text.strip()::startsWith)
-                .findFirst()
-                .map(name -> text.strip().substring(name.length()))
-                .orElse(text);
-    }
-
-    /** Without quotation marks around it. */
-    private static String stripMarks(String text) {
-        String bare = text.strip();
-        while (bare.length() > 1 && "\"'“”„‚‘’«»‹›".indexOf(bare.charAt(0)) >= 0) {
-            bare = bare.substring(1).strip();
-        }
-        while (bare.length() > 1 && "\"“”«»‹›".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
-            bare = bare.substring(0, bare.length() - 1).strip();
-        }
-        return bare;
-    }
-
-    /** The match nearest to the hints; without a usable hint the first. An unbroken one is preferred. */
-    private Optional<Stretch> find(List<String> wanted, List<Integer> hints) {
-        return index.positions(wanted.get(0)).stream()
-                .flatMap(start -> match(wanted, start).stream())
-                .min(Comparator.comparing(Stretch::skipped)
-                        .thenComparing(stretch ->
-                                distance(index.tokens.get(stretch.from()).utterance(), hints)));
+    /** An unbroken one is preferred, then the nearest to the hints; without a usable hint the first of the talk. */
+    private List<Passage> nearestFirst(List<Passage> passages, List<Integer> hints) {
+        List<Passage> sorted = new ArrayList<>(passages);
+        sorted.sort(Comparator.comparing(Passage::hasSkipped)
+                .thenComparing(passage -> distance(spoken.utterance(passage.from()), hints)));
+        return sorted;
     }
 
     private static int distance(int utterance, List<Integer> hints) {
         return hints.stream().mapToInt(hint -> Math.abs(hint - utterance)).min().orElse(utterance);
     }
 
-    private Optional<Stretch> match(List<String> wanted, int start) {
-        Optional<Speaker> speaker = speaker(start);
-        int at = start;
-        boolean skipped = false;
-        for (int next = 0; next < wanted.size(); at++) {
-            if (at >= index.tokens.size() || !speaker(at).equals(speaker)) {
-                return Optional.empty();
-            }
-            String said = index.tokens.get(at).folded();
-            if (said.equals(wanted.get(next))) {
-                next++;
-            } else if (fillers.contains(said) || isRepeat(at)) {
-                skipped = true;
-            } else if (at + 1 < index.tokens.size()
-                    && fillers.contains(said + " " + index.tokens.get(at + 1).folded())) {
-                skipped = true;
-                at++;
-            } else {
-                return Optional.empty();
-            }
+    /** Looks at what stands around a passage, and cuts it where it is too long. */
+    private Outcome judge(Quotation quotation, Passage passage) {
+        Optional<String> denied = sense.deniedFromOutside(passage.from(), passage.to());
+        if (denied.isPresent()) {
+            return Outcome.refused("\"" + denied.get() + "\" is missing");
         }
-        return Optional.of(new Stretch(start, at, skipped));
-    }
-
-    private boolean isRepeat(int at) {
-        return at > 0
-                && index.tokens.get(at).folded().equals(index.tokens.get(at - 1).folded());
-    }
-
-    private Optional<Speaker> speaker(int position) {
-        return index.utterance(index.tokens.get(position).utterance()).speaker();
-    }
-
-    private Finding finding(String wanted, Stretch stretch) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int from = stretch.from(), to; from < stretch.to(); from = to) {
-            int utterance = index.tokens.get(from).utterance();
-            for (to = from; to < stretch.to() && index.tokens.get(to).utterance() == utterance; ) {
-                to++;
-            }
-            Utterance said = index.utterance(utterance);
-            evidence.add(new Evidence(said, words(said.text(), from, to)));
+        if (asks(passage)) {
+            return Outcome.refused("it is a question in the talk");
         }
-        String printed = String.join(" ", evidence.stream().map(Evidence::text).toList());
-        Match match = stretch.skipped() ? Match.DISFLUENCY : printed.equals(wanted) ? Match.EXACT : Match.FOLDED;
-        return new Finding(SectionPrompt.QUOTES, printed, "", evidence, Optional.of(match));
+        Optional<Passage> cut = cut(passage.from(sense.withFrame(passage.from())));
+        if (cut.isEmpty()) {
+            return Outcome.refused("too long to be a quote, and without a sentence end to cut it at");
+        }
+        Passage printed = cut.get();
+        Finding finding = new Finding(
+                SectionPrompt.QUOTES,
+                printed.text(talk, spoken),
+                "",
+                printed.evidence(talk, spoken),
+                Optional.of(match(quotation.text(), passage)));
+        return isGreeting(finding)
+                ? Outcome.refused("a greeting or an introduction is no quote")
+                : Outcome.found(finding);
     }
 
-    /** The words of an utterance from one token to another, with the mark that ends them. */
-    private String words(String text, int from, int to) {
-        Word first = index.tokens.get(from).word();
-        Word last = index.tokens.get(to - 1).word();
-        int end = last.toChar();
-        while (end < text.length() && isClosing(text.charAt(end))) {
+    private Match match(String wanted, Passage passage) {
+        if (passage.hasGap()) {
+            return Match.ELIDED;
+        }
+        if (passage.hasSkipped()) {
+            return Match.DISFLUENCY;
+        }
+        String said = passage.text(talk, spoken);
+        boolean same = said.startsWith(wanted)
+                && said.substring(wanted.length()).chars().allMatch(c -> Passage.isClosing((char) c));
+        return same ? Match.EXACT : Match.FOLDED;
+    }
+
+    /** Whether its last word ends a question. */
+    private boolean asks(Passage passage) {
+        int last = passage.to() - 1;
+        String text = talk.utterance(spoken.utterance(last)).text();
+        int end = spoken.get(last).toChar();
+        while (end < text.length() && !Character.isLetterOrDigit(text.charAt(end))) {
+            if ("?？".indexOf(text.charAt(end)) >= 0) {
+                return true;
+            }
             end++;
         }
-        return text.substring(first.fromChar(), end);
+        return false;
     }
 
-    private static boolean isClosing(char c) {
-        return ".!?…,;:。！？".indexOf(c) >= 0;
+    /** The passage as far as a quote may be long, up to the end of a sentence. */
+    private Optional<Passage> cut(Passage passage) {
+        int words = 0;
+        int end = 0;
+        for (Stretch stretch : passage.stretches()) {
+            for (int at = stretch.from(); at < stretch.to(); at++) {
+                if (++words > MAX_WORDS) {
+                    Passage head = passage.upTo(end);
+                    return end > passage.from() && !isTooShort(terms(head)) && !asks(head)
+                            ? Optional.of(head)
+                            : Optional.empty();
+                }
+                if (at + 1 < spoken.size() && spoken.get(at + 1).before() == Term.Mark.SENTENCE) {
+                    end = at + 1;
+                }
+            }
+        }
+        return Optional.of(passage);
+    }
+
+    private List<Term> terms(Passage passage) {
+        List<Term> terms = new ArrayList<>();
+        passage.stretches().forEach(stretch -> {
+            for (int at = stretch.from(); at < stretch.to(); at++) {
+                terms.add(spoken.get(at));
+            }
+        });
+        return terms;
+    }
+
+    private boolean isTooShort(List<Term> quote) {
+        return quote.size() < MIN_WORDS
+                && quote.stream()
+                                .filter(term -> !talk.language.isStopWord(term.key()))
+                                .count()
+                        < MIN_CONTENT_WORDS;
+    }
+
+    /** It opens with a greeting, or its speaker says the own name. */
+    private boolean isGreeting(Finding quote) {
+        List<Word> words = talk.language.words(quote.text());
+        int greeting = greetings.first(words);
+        return (greeting >= 0 && greeting < GREETING)
+                || quote.evidence().get(0).utterance().speaker().stream().anyMatch(speaker -> saysName(words, speaker));
+    }
+
+    /** Whether words name a speaker; what stands behind the name, such as a constituency in brackets, is none. */
+    private boolean saysName(List<Word> words, Speaker speaker) {
+        TalkIndex.Mentions mentions = talk.mentions(words);
+        Set<String> name = talk.language.words(speaker.name().split("[(,]", 2)[0]).stream()
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        return mentions.speakers().contains(speaker)
+                && mentions.places().stream()
+                        .anyMatch(place -> name.contains(words.get(place).folded()));
     }
 }

@@ -51,8 +51,9 @@ class WordListsTest {
             "reporting",
             "announcing",
             "asking",
-            "relatives");
-    private static final List<String> TABLES = List.of("workcues", "numerals");
+            "relatives",
+            "limits");
+    private static final List<String> TABLES = List.of("workcues", "numerals", "numeralparts", "unitsigns");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
     private static final Set<String> KINDS =
