@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Templates;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;

@@ -111,7 +111,8 @@ final class Quotes {
         String rest = s.said().substring(s.words().get(s.opening()).fromChar());
         return ties
                 && bare(s.printed()).equals(bare(rest))
-                && (!(talk.hasCapitals() || talk.isPunctuated()) || Kinds.isCapital(s.words().get(0)))
+                && (!(talk.hasCapitals() || talk.isPunctuated())
+                        || Kinds.isCapital(s.words().get(0)))
                 && (!talk.isPunctuated() || !UNFINISHED.matcher(said(s)).find());
     }
 

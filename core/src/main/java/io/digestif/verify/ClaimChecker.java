@@ -42,6 +42,8 @@ final class ClaimChecker {
     private final TalkIndex index;
     private final boolean sameLanguage;
     private final Phrases asking;
+    private final Names names;
+    private final Opinions opinions;
 
     /**
      * A checker for claims.
@@ -53,12 +55,18 @@ final class ClaimChecker {
         this.index = index;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
+        this.names = new Names(index);
+        this.opinions = new Opinions(index);
     }
 
     /** A claim under the right name and the moments that carry it, or the reason why it is refused. */
     record Carried(String claim, List<Evidence> evidence, String reason) {
         static Carried not(String reason) {
             return new Carried("", List.of(), reason);
+        }
+
+        Carried as(String other) {
+            return new Carried(other, evidence, reason);
         }
 
         boolean isCarried() {
@@ -74,7 +82,8 @@ final class ClaimChecker {
      * @param most how many moments it may cite
      */
     Carried check(String claim, List<Integer> hints, Window window, int most) {
-        return check(claim, hints, window, most, false);
+        Carried carried = check(claim, hints, window, most, false);
+        return carried.as(opinions.held(carried.claim(), carried.evidence()));
     }
 
     /**
@@ -82,13 +91,14 @@ final class ClaimChecker {
      * and more of them must.
      */
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
-        return check(sentence, hints, part, MOMENTS_OF_SUMMARY, true);
+        Carried carried = check(sentence, hints, part, MOMENTS_OF_SUMMARY, true);
+        return carried.as(opinions.told(carried.claim(), carried.evidence()));
     }
 
     private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {
         Content content = Content.of(claim, index);
         for (String name : content.names()) {
-            if (sameLanguage && !index.hasAnywhere(name) && !index.isMetadata(name)) {
+            if (sameLanguage && !names.isKnown(name)) {
                 return Carried.not("it names " + asWritten(claim, name) + ", which the talk does not");
             }
         }
@@ -104,7 +114,9 @@ final class ClaimChecker {
         Set<Speaker> named = content.speakers();
         if (carried.isCarried()
                 && !named.isEmpty()
-                && carried.evidence().stream().noneMatch(e -> isBy(e, named))) {
+                && carried.evidence().stream()
+                        .noneMatch(
+                                e -> isBy(e, named) && !isQuestion(e.utterance().index(), claim))) {
             Carried own =
                     carried(claim, content, hints, window, most, summary, u -> isBy(u, named) && !isQuestion(u, claim));
             return own.isCarried() && support(content, own) >= support(content, carried) - NEAR_BONUS
@@ -149,7 +161,7 @@ final class ClaimChecker {
         Set<Speaker> saying = carried.evidence().stream()
                 .flatMap(e -> e.utterance().speaker().stream())
                 .collect(Collectors.toSet());
-        if (named.size() != 1 || saying.size() != 1 || asking.in(index.language.words(claim))) {
+        if (named.size() != 1 || saying.size() != 1 || saying.equals(named) || asking.in(index.language.words(claim))) {
             return Optional.empty();
         }
         String wrong = named.iterator().next().name();
@@ -186,11 +198,12 @@ final class ClaimChecker {
         if (sameLanguage && turnsRound(claim, content, best)) {
             return Carried.not("it says the opposite of what is said");
         }
-        for (String number : content.numbers()) {
-            if (best.stream().noneMatch(u -> index.has(u, number))) {
-                Optional<Integer> holder = near(number, best, window, admitted);
+        for (String said : particulars(content)) {
+            if (best.stream().noneMatch(u -> index.has(u, said))) {
+                Optional<Integer> holder = near(said, best, window, admitted);
                 if (holder.isEmpty() || best.size() >= most) {
-                    return Carried.not("its evidence does not have the number " + asWritten(claim, number));
+                    return Carried.not("its evidence does not have the "
+                            + (content.numbers().contains(said) ? "number " : "name ") + asWritten(claim, said));
                 }
                 best.add(holder.get());
             }
@@ -202,6 +215,13 @@ final class ClaimChecker {
                         .map(u -> new Evidence(u, u.text()))
                         .toList(),
                 "");
+    }
+
+    /** The numbers and names of a claim that its evidence must have. */
+    private List<String> particulars(Content content) {
+        Stream<String> bound =
+                sameLanguage ? content.names().stream().filter(name -> !names.isFree(name)) : Stream.of();
+        return Stream.concat(content.numbers().stream(), bound).toList();
     }
 
     /**

@@ -50,12 +50,16 @@ record Content(
     }
 
     /**
-     * A capital inside a sentence, or at its beginning before another capital or on a word that is neither usual in the language
+     * Where nouns have capitals, a given name and the capital after it. Elsewhere a capital inside a sentence, or at its beginning before another capital or on a word that is neither usual in the language
      * nor said in the talk.
      */
     private static boolean isName(String claim, List<Word> words, int at, TalkIndex index) {
-        if (!index.capitalsTellNames() || !hasCapital(words.get(at))) {
+        if (!hasCapital(words.get(at))) {
             return false;
+        }
+        if (!index.capitalsTellNames()) {
+            return (at > 0 && index.isGivenName(words.get(at - 1)))
+                    || (index.isGivenName(words.get(at)) && at + 1 < words.size() && hasCapital(words.get(at + 1)));
         }
         boolean opens = at == 0 || opensSentence(claim, words.get(at - 1), words.get(at));
         return !opens

@@ -38,6 +38,7 @@ final class TalkIndex {
     private final Set<String> reporting = new HashSet<>();
     private final Phrases negations;
     private final boolean questions;
+    private final Set<String> givenNames = Language.of("en").list("givennames");
 
     /** The words of each speaker's name, folded. */
     private final Map<Speaker, List<String>> names = new LinkedHashMap<>();
@@ -113,6 +114,11 @@ final class TalkIndex {
     /** Whether a capital inside a sentence is a name; in German every noun has one. */
     boolean capitalsTellNames() {
         return !language.tag().equals("de");
+    }
+
+    /** Whether a word is a given name, of whatever language, and written as one. */
+    boolean isGivenName(Word word) {
+        return Character.isUpperCase(word.text().codePointAt(0)) && givenNames.contains(word.folded());
     }
 
     /** Whether the talk has capitals; automatic captions may have none. */

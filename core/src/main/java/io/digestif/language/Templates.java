@@ -1,6 +1,5 @@
-package io.digestif.extract;
+package io.digestif.language;
 
-import io.digestif.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** The few sentences that tie a talk's own together, in its language; in English where there are none in it. */
-final class Templates {
+/**
+ * The few sentences that a digest adds to a talk's own, in its language; in English where there are none in it. Immutable and
+ * thread-safe.
+ */
+public final class Templates {
     private final Properties texts = new Properties();
 
-    Templates(Language language) {
+    /** The sentences of a language. */
+    public Templates(Language language) {
         if (!load(language.tag())) {
             load("en");
         }
@@ -31,7 +34,7 @@ final class Templates {
     }
 
     /** The text of a name, its {@code {0}}, {@code {1}} … filled in. */
-    String fill(String name, String... values) {
+    public String fill(String name, String... values) {
         String text = texts.getProperty(name, "");
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", values[i]);
@@ -40,7 +43,7 @@ final class Templates {
     }
 
     /** Some things in a row, as in <em>a, b and c</em>. */
-    String row(List<String> things) {
+    public String row(List<String> things) {
         if (things.size() < 2) {
             return String.join("", things);
         }
