@@ -240,7 +240,7 @@ record Polish(String text, int opening, boolean tied) {
                 } else {
                     text.append(NOTE.matcher(gapBefore(i)).replaceAll(""));
                 }
-                text.append(words.get(i).text());
+                text.append(spelled(words.get(i)));
                 last = i;
                 gap = false;
             }
@@ -254,6 +254,14 @@ record Polish(String text, int opening, boolean tied) {
                     .matcher(BLANKS.matcher(text).replaceAll(" "))
                     .replaceAll("$1")
                     .strip());
+        }
+
+        /** A word as it is written: in captions without capitals the English {@code i} has none either. */
+        private String spelled(Word word) {
+            boolean pronoun = word.text().equals("i") || word.text().startsWith("i'");
+            return pronoun && language.tag().equals("en") && said.equals(said.toLowerCase(Locale.ROOT))
+                    ? "I" + word.text().substring(1)
+                    : word.text();
         }
 
         /** Where the marks begin that belong to the word after a gap: a quotation mark, a bracket, a currency sign. */
