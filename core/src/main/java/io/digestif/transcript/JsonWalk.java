@@ -1,10 +1,12 @@
 package io.digestif.transcript;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class JsonWalk {
     private final Wanted root = new Wanted();
     private int taken;
     private int skipped;
-    /** The list that is being walked through, and the outermost break would be mended in. */
+    /** The innermost list that is being walked through: where the text breaks, it goes on with its next entry. */
     private @Nullable Wanted list;
 
     /** What is wanted at one path. */
@@ -132,11 +135,13 @@ final class JsonWalk {
     /** Walks through a text; what was skipped or is broken is added to the warnings. */
     void through(String text, List<String> warnings) {
         try (JsonParser parser = parser(text)) {
-            while (parser.nextToken() != null) {
-                walk(parser, root);
+            try {
+                while (parser.nextToken() != null) {
+                    walk(parser, root);
+                }
+            } catch (JsonProcessingException e) {
+                goOn(text, Break.of(e, parser, 0), warnings);
             }
-        } catch (JsonProcessingException e) {
-            goOn(text, e, warnings);
         } catch (IOException e) {
             throw new TranscriptException("the JSON can't be read: " + e.getMessage(), e);
         }
@@ -147,52 +152,65 @@ final class JsonWalk {
         }
     }
 
-    private void goOn(String text, JsonProcessingException first, List<String> warnings) {
-        JsonProcessingException broken = first;
+    /**
+     * A place where a text is broken.
+     *
+     * @param at index of the char behind it
+     * @param where line, column and path, for people
+     */
+    private record Break(int at, String where, JsonProcessingException cause) {
+        static Break of(JsonProcessingException e, JsonParser parser, int from) {
+            JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            String path = parser.getParsingContext().pathAsPointer().toString();
+            return new Break(
+                    from + (int) Math.max(0, place.getCharOffset()),
+                    "in line " + place.getLineNr() + ", column " + place.getColumnNr()
+                            + (path.isEmpty() ? "" : ", at " + path)
+                            + (e instanceof StreamConstraintsException ? ": it is nested too deeply" : ""),
+                    e);
+        }
+    }
+
+    private void goOn(String text, Break first, List<String> warnings) throws IOException {
         Wanted entry = list == null ? null : list.entry;
-        long at = Math.max(0, first.getLocation().getCharOffset());
         int breaks = 1;
-        int mended = 0;
-        while (entry != null && breaks <= MOST_BREAKS) {
-            int next = nextEntry(text, at);
-            if (next < 0) {
-                break;
-            }
+        int next = entry == null ? -1 : nextEntry(text, first.at());
+        boolean readOn = false;
+        while (entry != null && next >= 0 && breaks <= MOST_BREAKS) {
             int before = taken;
-            try (JsonParser parser = JSON.createParser(new FromEntry(text, next))) {
+            Optional<Break> again = walkList(text, next, entry);
+            readOn |= taken > before;
+            breaks += again.isPresent() ? 1 : 0;
+            int behind = again.map(Break::at).orElse(text.length());
+            next = nextEntry(text, Math.max(next + 1, behind));
+        }
+        if (taken == 0) {
+            throw new TranscriptException("the JSON is broken " + first.where(), first.cause());
+        }
+        warnings.add("The JSON is broken " + first.where()
+                + (breaks > 1 ? ", and in " + (breaks - 1) + (breaks == 2 ? " more place" : " more places") : "")
+                + (readOn
+                        ? "; it was read on from the next entry, and what stands behind the list was not read."
+                        : "; what stands before it was read."));
+    }
+
+    private Optional<Break> walkList(String text, int from, Wanted entry) throws IOException {
+        try (JsonParser parser = JSON.createParser(new FromEntry(text, from))) {
+            try {
                 parser.nextToken();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     walk(parser, entry);
                 }
-                mended++;
-                break;
+                return Optional.empty();
             } catch (JsonProcessingException e) {
-                broken = e;
-                at = Math.max(next + 1, next + e.getLocation().getCharOffset());
-                breaks++;
-                mended += taken > before ? 1 : 0;
-            } catch (IOException e) {
-                break;
+                return Optional.of(Break.of(e, parser, from));
             }
-        }
-        if (taken == 0) {
-            throw new TranscriptException("the JSON is broken " + where(first), first);
-        }
-        if (mended == 0) {
-            warnings.add("The JSON is broken " + where(first) + "; what stands before it was read.");
-        } else {
-            warnings.add("The JSON is broken " + where(first)
-                    + (breaks > 1 ? " and in " + (breaks - 1) + " more places" : "")
-                    + "; it was read on from the next entry, and what stands behind the list was not.");
-        }
-        if (broken != first) {
-            broken.addSuppressed(first);
         }
     }
 
     /** Index of the brace that opens the next entry of a list. */
-    private static int nextEntry(String text, long from) {
-        int brace = text.indexOf('{', (int) Math.min(from, text.length()));
+    private static int nextEntry(String text, int from) {
+        int brace = text.indexOf('{', from);
         while (brace > 0) {
             int before = brace - 1;
             while (before > 0 && Character.isWhitespace(text.charAt(before))) {
@@ -204,15 +222,6 @@ final class JsonWalk {
             brace = text.indexOf('{', brace + 1);
         }
         return -1;
-    }
-
-    /** Where a text is broken: path, line and column. */
-    private static String where(JsonProcessingException e) {
-        String path = e.getProcessor() instanceof JsonParser parser
-                ? parser.getParsingContext().pathAsPointer().toString()
-                : "";
-        return "in line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr() + (path.isEmpty() ? "" : ", at " + path);
     }
 
     private void walk(JsonParser parser, Wanted wanted) throws IOException {

@@ -59,7 +59,7 @@ final class SpokenCues {
             if (goesOn && (sign || !isNewPiece(said))) {
                 text.append(said.text().stripTrailing());
                 start = start < 0 ? said.start() : start;
-                end = sign || said.end() < 0 ? end : said.end();
+                end = said.end() < 0 || isSign(said.text()) ? end : said.end();
             } else {
                 flush();
                 text.append(said.text().strip());
@@ -92,6 +92,11 @@ final class SpokenCues {
                 && said.end() == end
                 && isUnspaced(text.codePointBefore(text.length()))
                 && isUnspaced(said.text().codePointAt(0));
+    }
+
+    /** Signs are no words, so a word lasts no longer for them. */
+    private static boolean isSign(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isUnspaced(int c) {

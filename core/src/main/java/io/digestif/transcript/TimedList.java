@@ -101,6 +101,8 @@ final class TimedList {
     private final double unit;
     private boolean bare;
     private boolean clock;
+    /** Whether entries tell how long they last: captions stay on the screen while the next is spoken. */
+    private boolean shown;
 
     /**
      * The list at a path.
@@ -184,6 +186,9 @@ final class TimedList {
         if (unit == 0 && bare && !clock) {
             spoken.unitIsOpen();
         }
+        if (shown) {
+            spoken.lastsUntilNext();
+        }
         return true;
     }
 
@@ -241,6 +246,7 @@ final class TimedList {
         for (String key : LENGTH) {
             double length = time(key, node.path(key));
             if (start >= 0 && length >= 0) {
+                shown = true;
                 return start + length;
             }
         }

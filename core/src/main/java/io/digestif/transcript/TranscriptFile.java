@@ -20,11 +20,16 @@ import java.util.stream.Collectors;
 final class TranscriptFile {
     private static final int MAX_BYTES = 100 * 1024 * 1024;
     private static final String EXPECTED =
-            "expected a transcript: WebVTT, SubRip (SRT), JSON of a podcast or a speech service, Markdown or plain text";
+            "expected a transcript: WebVTT, SubRip (SRT), JSON of a podcast or a speech service, a page of turns (HTML), Markdown or plain text";
 
     /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
     private static final List<TranscriptReader> READERS = List.of(
-            new WebVttReader(), new JsonReader(), new SubRipReader(), new MarkdownReader(), new PlainTextReader());
+            new WebVttReader(),
+            new JsonReader(),
+            new HtmlReader(),
+            new SubRipReader(),
+            new MarkdownReader(),
+            new PlainTextReader());
 
     private TranscriptFile() {}
 
