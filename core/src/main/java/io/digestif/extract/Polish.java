@@ -208,8 +208,9 @@ record Polish(String text, int opening, boolean tied) {
             int last = left.get(at + n - 1);
             int next = left.get(at + n);
             List<Word> run = left.subList(at, at + n).stream().map(words::get).toList();
-            // "very very" and "no, no" are meant.
-            return left.subList(at, at + n).stream()
+            // "very very" and "no, no" are meant; "that that" and "had had" can be right.
+            return (n > 1 || !language.list("doubles").contains(folded(left.get(at))))
+                    && left.subList(at, at + n).stream()
                             .anyMatch(i -> isGrammar(i) || cues.prepositions().lengthAt(words, i) > 0)
                     && !cues.negations().in(run)
                     && said.substring(words.get(last).toChar(), words.get(next).fromChar())

@@ -1,5 +1,6 @@
 package io.digestif.extract;
 
+import io.digestif.language.Language;
 import io.digestif.language.SentenceEdges;
 import io.digestif.language.Word;
 import java.util.ArrayList;
@@ -131,7 +132,8 @@ final class Wholeness {
             boolean needs = cues.articles().lengthAt(s.words(), i) == 1
                     || (i > s.opening() && cues.subordinators().lengthAt(s.words(), i) == 1);
             if (needs
-                    && (" " + s.printed()).contains(" " + s.words().get(i).text() + ", ")
+                    && (" " + Language.fold(s.printed()))
+                            .contains(" " + s.words().get(i).folded() + ", ")
                     && s.said().startsWith(",", s.words().get(i).toChar())) {
                 return true;
             }

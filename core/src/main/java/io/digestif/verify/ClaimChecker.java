@@ -42,6 +42,7 @@ final class ClaimChecker {
     private final TalkIndex index;
     private final boolean sameLanguage;
     private final Phrases asking;
+    private final Phrases topics;
     private final Names names;
     private final Opinions opinions;
 
@@ -55,6 +56,7 @@ final class ClaimChecker {
         this.index = index;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
+        this.topics = new Phrases(index.language, "topics");
         this.names = new Names(index);
         this.opinions = new Opinions(index);
     }
@@ -132,9 +134,9 @@ final class ClaimChecker {
                 carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet()), index);
     }
 
-    /** Whether an utterance asks where a claim does not say that somebody asks. */
+    /** Whether an utterance is a question where a claim does not say that somebody asks. */
     private boolean isQuestion(int utterance, String claim) {
-        return asks(utterance) && !asking.in(index.language.words(claim));
+        return index.utterance(utterance).text().strip().endsWith("?") && !asking.in(index.language.words(claim));
     }
 
     /** Whether a claim begins with a speaker of the talk who asks. */
@@ -229,6 +231,10 @@ final class ClaimChecker {
      * whose words stand in a clause of the evidence that has one.
      */
     private boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
+        if (topics.in(index.language.words(claim))) {
+            // Nothing is said of it that could be denied.
+            return false;
+        }
         boolean claimDenies = index.denies(index.language.words(claim));
         List<List<Word>> clauses = evidence.stream()
                 .flatMap(u -> clauses(index.utterance(u).text()))

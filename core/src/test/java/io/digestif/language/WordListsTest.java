@@ -58,7 +58,8 @@ class WordListsTest {
             "asking",
             "relatives",
             "limits");
-    private static final List<String> TABLES = List.of("workcues", "numerals", "numeralparts", "unitsigns", "joints", "sentenceopenings");
+    private static final List<String> TABLES =
+            List.of("workcues", "numerals", "numeralparts", "unitsigns", "joints", "sentenceopenings");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
     private static final Set<String> KINDS =
