@@ -15,9 +15,12 @@ import io.digestif.error.PromptException;
 import io.digestif.extract.Extraction;
 import io.digestif.merge.Merge;
 import io.digestif.merge.Selection;
+import io.digestif.model.CacheStore;
+import io.digestif.model.CallPolicy;
 import io.digestif.model.LanguageModel;
 import io.digestif.model.ModelSettings;
 import io.digestif.model.ModelSpec;
+import io.digestif.model.Sleeper;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.prompt.Chapter;
@@ -28,6 +31,7 @@ import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,7 +261,9 @@ public final class Summarizer {
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean strict;
         private DigestListener listener = DigestListener.NONE;
-        private Function<String, Optional<String>> keys = name -> Optional.ofNullable(System.getenv(name));
+        private Function<String, Optional<String>> keys = Builder::variable;
+        private @Nullable CacheStore cache;
+        private Sleeper sleeper = Sleeper.REAL;
 
         private Builder() {}
 
@@ -362,6 +369,23 @@ public final class Summarizer {
         }
 
         /**
+         * Where the model's answers are kept, so that the same question is never paid for twice, not even after a crash. The
+         * default for a model that a spec names is the user's folder on disk ({@link CacheStore#userFolder}); for a model that
+         * the application brings, whose address and settings can't be seen, it is memory. Give {@link CacheStore#disk} to keep
+         * its answers, too, a folder for each such model, and {@link CacheStore#none} to keep none.
+         */
+        public Builder cache(CacheStore newCache) {
+            cache = Objects.requireNonNull(newCache, "cache");
+            return this;
+        }
+
+        /** How guards wait; for tests. */
+        Builder sleeper(Sleeper newSleeper) {
+            sleeper = newSleeper;
+            return this;
+        }
+
+        /**
          * Makes the summarizer. Nothing is sent yet.
          *
          * @throws IllegalArgumentException if a section is not there; the message gives the nearest name
@@ -378,11 +402,22 @@ public final class Summarizer {
 
         private Optional<LanguageModel> languageModel() {
             if (chatModel != null) {
-                return Optional.of(LanguageModel.of(chatModel));
+                return Optional.of(LanguageModel.of(chatModel, policy(CacheStore::memory)));
             }
             return spec.isExtractive()
                     ? Optional.empty()
-                    : Optional.of(LanguageModel.open(spec, new ModelSettings(contextWindow, keys)));
+                    : Optional.of(LanguageModel.open(
+                            spec,
+                            new ModelSettings(contextWindow, keys),
+                            policy(() -> CacheStore.disk(CacheStore.userFolder(Builder::variable)))));
+        }
+
+        private CallPolicy policy(Supplier<CacheStore> usualCache) {
+            return new CallPolicy(cache == null ? usualCache.get() : cache, sleeper, Clock.systemUTC());
+        }
+
+        private static Optional<String> variable(String name) {
+            return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
         }
 
         private List<SectionPrompt> chosenSections(List<SectionPrompt> known) {

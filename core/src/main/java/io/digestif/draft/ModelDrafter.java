@@ -6,7 +6,6 @@ import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.ReplyException;
 import io.digestif.model.LanguageModel;
 import io.digestif.model.Reply;
-import io.digestif.model.Usage;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Window;
 import io.digestif.prompt.Chapter;
@@ -15,7 +14,9 @@ import io.digestif.prompt.PromptCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +25,14 @@ import java.util.function.Consumer;
 
 /** Asks a model, the first call alone and the others side by side; asks once more for an answer that can't be used. */
 final class ModelDrafter implements Drafter {
+    private static final String NOTHING_STANDS = "the talk does not carry what it says";
+
     private final LanguageModel model;
     private final PromptCatalog prompts;
     private final String language;
     private final Consumer<String> ended;
     private final ExecutorService threads;
+    private final Set<Prompt> answered = ConcurrentHashMap.newKeySet();
     private boolean answering;
 
     ModelDrafter(LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
@@ -86,28 +90,30 @@ final class ModelDrafter implements Drafter {
 
     private Drafted ask(Prompt prompt, Window window) {
         Tally tally = Tally.NONE;
-        Prompt asked = prompt;
+        // Asked for again in the same words, it would be looked up: nothing of its answer stands, and the model is told
+        // so.
+        Prompt asked = answered.contains(prompt) ? prompts.again(prompt, NOTHING_STANDS) : prompt;
         try {
             for (boolean again = false; ; again = true) {
                 Reply reply = model.ask(asked);
-                tally = tally.plus(new Tally(1, reply.attempts() - 1, 0, reply.usage()));
+                tally = tally.plus(Tally.of(reply));
                 try {
                     Draft draft = Draft.parse(prompt.section(), reply);
+                    answered.add(prompt);
                     return new Drafted(prompt.section(), window, Optional.of(draft), Optional.empty(), tally);
                 } catch (ReplyException e) {
                     if (again) {
                         throw e;
                     }
-                    asked = prompts.again(prompt, String.valueOf(e.getMessage()));
+                    asked = prompts.again(asked, String.valueOf(e.getMessage()));
                 }
             }
         } catch (ReplyException e) {
             return failed(prompt, window, tally, "the answer of " + model.name() + " can't be used: " + e.getMessage());
         } catch (ModelUnavailableException e) {
-            tally = tally.plus(new Tally(0, e.attempts() - 1, 1, Usage.NONE));
-            return unanswered(prompt, window, tally, e);
+            return unanswered(prompt, window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
-            return unanswered(prompt, window, tally.plus(new Tally(0, 0, 1, Usage.NONE)), e);
+            return unanswered(prompt, window, tally.plus(Tally.failed(1)), e);
         } finally {
             ended.accept(prompt.section());
         }

@@ -26,12 +26,12 @@ public interface LanguageModel {
      *
      * @throws ModelRejectedException if something is missing, such as a key
      */
-    static LanguageModel open(ModelSpec spec, ModelSettings settings) {
-        return Guards.around(spec, settings);
+    static LanguageModel open(ModelSpec spec, ModelSettings settings, CallPolicy policy) {
+        return Guards.around(spec, settings, policy);
     }
 
     /** Takes a model that an application already has. Its own retries and timeouts stay as they are. */
-    static LanguageModel of(ChatModel model) {
-        return Guards.around(model);
+    static LanguageModel of(ChatModel model, CallPolicy policy) {
+        return Guards.around(model, policy);
     }
 }

@@ -98,7 +98,7 @@ final class ModelCall implements LanguageModel {
                             + (cut ? ": the limit of its output was used up before the first word." : "."),
                     null);
         }
-        return new Reply(text, usage(response.tokenUsage()), cut, 1);
+        return new Reply(text, usage(response.tokenUsage()), cut, 1, name, List.of());
     }
 
     private static Usage usage(@Nullable TokenUsage usage) {

@@ -63,7 +63,7 @@ final class Retrying implements LanguageModel {
             try {
                 Reply reply = next.ask(prompt);
                 context.onComplete();
-                return new Reply(reply.text(), reply.usage(), reply.cut(), attempt);
+                return reply.after(attempt);
             } catch (CallFault fault) {
                 long wait = context.onError(fault);
                 boolean unusable = fault.kind() == CallFault.Kind.UNUSABLE;

@@ -44,19 +44,19 @@ class LanguageModelTest {
                 .modelName("gpt-x")
                 .build();
 
-        assertThat(LanguageModel.of(model).name()).isEqualTo("openai:gpt-x");
+        assertThat(LanguageModel.of(model, CallPolicy.plain()).name()).isEqualTo("openai:gpt-x");
     }
 
     @Test
     void unknownModel_isNamedByItsClass() {
-        assertThat(LanguageModel.of(new FakeModel()).name()).isEqualTo("FakeModel");
+        assertThat(LanguageModel.of(new FakeModel(), CallPolicy.plain()).name()).isEqualTo("FakeModel");
         ChatModel anonymous = new ChatModel() {
             @Override
             public ChatResponse doChat(ChatRequest request) {
                 throw new AssertionError();
             }
         };
-        assertThat(LanguageModel.of(anonymous).name()).isEqualTo("ChatModel");
+        assertThat(LanguageModel.of(anonymous, CallPolicy.plain()).name()).isEqualTo("ChatModel");
     }
 
     @Test
@@ -144,7 +144,7 @@ class LanguageModelTest {
     }
 
     private LanguageModel around(ChatModel model) {
-        return Guards.around(model, sleeper, Models.NOON);
+        return Guards.around(model, Models.plain(sleeper));
     }
 
     private static Throwable root(Throwable thrown) {

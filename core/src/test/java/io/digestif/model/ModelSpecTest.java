@@ -97,7 +97,8 @@ class ModelSpecTest {
     @Test
     void extractiveOpenedAsAModel_isAProgrammingError() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LanguageModel.open(ModelSpec.EXTRACTIVE, Models.settings(Map.of())))
+                .isThrownBy(
+                        () -> LanguageModel.open(ModelSpec.EXTRACTIVE, Models.settings(Map.of()), CallPolicy.plain()))
                 .withMessageContaining("extractive");
     }
 }

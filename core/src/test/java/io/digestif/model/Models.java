@@ -26,7 +26,16 @@ final class Models {
         return new ModelSettings(8192, name -> Optional.ofNullable(keys.get(name)));
     }
 
+    /** The reply without the name of who wrote it, which holds a port. */
+    static Reply anonymous(Reply reply) {
+        return new Reply(reply.text(), reply.usage(), reply.cut(), reply.attempts());
+    }
+
+    static CallPolicy plain(Sleeper sleeper) {
+        return new CallPolicy(CacheStore.none(), sleeper, NOON);
+    }
+
     static LanguageModel open(ModelProvider provider, String spec, Map<String, String> keys, Sleeper sleeper) {
-        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), sleeper, NOON);
+        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), plain(sleeper));
     }
 }

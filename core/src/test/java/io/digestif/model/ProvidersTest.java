@@ -35,7 +35,8 @@ class ProvidersTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
 
-            LanguageModel model = LanguageModel.open(ModelSpec.parse("ollama:x"), Models.settings(Map.of()));
+            LanguageModel model =
+                    LanguageModel.open(ModelSpec.parse("ollama:x"), Models.settings(Map.of()), CallPolicy.plain());
 
             assertThat(model.name()).isEqualTo("ollama:x");
             assertThat(model.ask(Models.PROMPT).text()).isEqualTo("from x");
