@@ -68,17 +68,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--plan",
-                "--budget=2USD",
-                "--rpm=3",
-                "--tpm=3",
-                "--timeout=3",
-                "--deadline=3",
-                "--cache=x",
-                "--no-cache"
-            })
+    @ValueSource(strings = {"--plan", "--budget=2USD", "--rpm=3", "--tpm=3", "--timeout=3", "--deadline=3"})
     void optionOfLaterDays_isUnknown(String option) {
         CommandRun run = CommandRun.of(option, talk());
 
@@ -87,7 +77,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "cache", "transcrit"})
+    @ValueSource(strings = {"check", "transcrit"})
     void unknownCommand_isWrongUsage(String command) {
         CommandRun run = CommandRun.of(command, talk());
 
@@ -229,5 +219,13 @@ class UsageTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isNotEmpty();
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void cacheAndNoCache_excludeEachOther() {
+        CommandRun run = CommandRun.of("--cache", "x", "--no-cache", talk());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--cache", "--no-cache").hasLineCount(1);
     }
 }

@@ -91,7 +91,7 @@ public final class Assembly {
                 promptsVersion,
                 Instant.now(),
                 plan.windows().size(),
-                new Report.Calls(tally.answered(), tally.fromCache(), tally.retried(), tally.failed()),
+                new Report.Calls(tally.answered(), tally.fromCache(), tally.retried(), tally.failed(), tally.unpaid()),
                 tally.usage(),
                 tenths.coverage(made.stream().flatMap(s -> s.items().stream()).toList()),
                 dropped.stream().distinct().toList(),

@@ -1,5 +1,6 @@
 package io.digestif.draft;
 
+import io.digestif.error.BudgetException;
 import io.digestif.error.DigestException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
@@ -11,6 +12,7 @@ import io.digestif.plan.Window;
 import io.digestif.prompt.Chapter;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Asks a model, the first call alone and the others side by side; asks once more for an answer that can't be used. */
@@ -30,15 +33,25 @@ final class ModelDrafter implements Drafter {
     private final LanguageModel model;
     private final PromptCatalog prompts;
     private final String language;
+    private final Optional<Duration> deadline;
+    private final long begun;
     private final Consumer<String> ended;
     private final ExecutorService threads;
     private final Set<Prompt> answered = ConcurrentHashMap.newKeySet();
     private boolean answering;
 
-    ModelDrafter(LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
+    ModelDrafter(
+            LanguageModel model,
+            PromptCatalog prompts,
+            String language,
+            int concurrency,
+            Optional<Duration> deadline,
+            Consumer<String> ended) {
         this.model = model;
         this.prompts = prompts;
         this.language = language;
+        this.deadline = deadline;
+        this.begun = System.nanoTime();
         this.ended = ended;
         this.threads = Executors.newFixedThreadPool(concurrency, task -> {
             Thread thread = new Thread(task, "digestif-asks");
@@ -47,13 +60,14 @@ final class ModelDrafter implements Drafter {
         });
     }
 
+    private record Ask(Prompt prompt, Window window) {}
+
     @Override
     public List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters) {
-        List<Callable<Drafted>> asks = new ArrayList<>();
+        List<Ask> asks = new ArrayList<>();
         for (Window window : plan.windows()) {
             for (String section : sections) {
-                Prompt prompt = prompts.prompt(section, plan.transcript(), window, language, chapters);
-                asks.add(() -> ask(prompt, window));
+                asks.add(new Ask(prompts.prompt(section, plan.transcript(), window, language, chapters), window));
             }
         }
         if (answering || asks.isEmpty()) {
@@ -70,11 +84,20 @@ final class ModelDrafter implements Drafter {
         threads.shutdownNow();
     }
 
-    private List<Drafted> together(List<Callable<Drafted>> asks) {
+    private List<Drafted> together(List<Ask> asks) {
+        List<Callable<Drafted>> tasks = new ArrayList<>();
+        asks.forEach(ask -> tasks.add(() -> ask(ask.prompt, ask.window)));
         List<Drafted> drafted = new ArrayList<>();
         try {
-            for (Future<Drafted> ask : threads.invokeAll(asks)) {
-                drafted.add(ask.get());
+            List<Future<Drafted>> answers = deadline.isEmpty()
+                    ? threads.invokeAll(tasks)
+                    : threads.invokeAll(
+                            tasks, deadline.get().toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+            for (int i = 0; i < answers.size(); i++) {
+                drafted.add(
+                        answers.get(i).isCancelled()
+                                ? late(asks.get(i))
+                                : answers.get(i).get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +109,13 @@ final class ModelDrafter implements Drafter {
             throw new IllegalStateException(e.getCause());
         }
         return drafted;
+    }
+
+    private Drafted late(Ask ask) {
+        String reason = model.name() + " had not answered when the deadline came, after "
+                + deadline.map(Duration::toMillis).orElse(0L) / 1000.0 + " s";
+        return unanswered(
+                ask.prompt, ask.window, Tally.failed(1), new ModelUnavailableException(reason, 1, null, null));
     }
 
     private Drafted ask(Prompt prompt, Window window) {
@@ -114,6 +144,8 @@ final class ModelDrafter implements Drafter {
             return unanswered(prompt, window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
             return unanswered(prompt, window, tally.plus(Tally.failed(1)), e);
+        } catch (BudgetException e) {
+            return unanswered(prompt, window, tally.plus(Tally.UNPAID), e);
         } finally {
             ended.accept(prompt.section());
         }

@@ -263,7 +263,8 @@ final class DiskStore implements CacheStore {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        return String.valueOf(e.getMessage());
+        // A stream's exception names the file, in other words for every entry.
+        return String.valueOf(e.getMessage()).replaceFirst("(?s).*\\((.*)\\)", "$1");
     }
 
     @Override

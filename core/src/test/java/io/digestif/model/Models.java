@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the tests of this room start from: a prompt, settings, and models that are asked without sleeping. */
 final class Models {
@@ -31,11 +32,22 @@ final class Models {
         return new Reply(reply.text(), reply.usage(), reply.cut(), reply.attempts());
     }
 
+    /** Time goes on as the sleeper sleeps. */
+    static CallPolicy policy(CacheStore cache, Sleeper sleeper) {
+        return new CallPolicy(
+                cache,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                sleeper,
+                sleeper instanceof RecordedSleeper recorded ? recorded.clock() : NOON);
+    }
+
     static CallPolicy plain(Sleeper sleeper) {
-        return new CallPolicy(CacheStore.none(), sleeper, NOON);
+        return policy(CacheStore.none(), sleeper);
     }
 
     static LanguageModel open(ModelProvider provider, String spec, Map<String, String> keys, Sleeper sleeper) {
-        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), plain(sleeper));
+        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), plain(sleeper), Optional.empty(), true);
     }
 }
