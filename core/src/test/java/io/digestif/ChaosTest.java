@@ -76,8 +76,7 @@ class ChaosTest {
     }
 
     private static void misbehave(ScriptedServer.Call call, int time) throws IOException {
-        Random random = new Random(SEED + 31L * call.body.hashCode() + time);
-        random.nextInt();
+        Random random = new Random((SEED + 31L * call.body.hashCode() + time) * 0x9E3779B97F4A7C15L);
         if (random.nextDouble() >= FAULTS) {
             call.answer();
             return;
@@ -104,7 +103,8 @@ class ChaosTest {
             for (var utterance : Talks.LONG.utterances()) {
                 lines.add(utterance.speaker().orElseThrow().name() + ": " + utterance.text());
             }
-            lines.add("Ada Finch: This was the harbour hour number " + (i + 1) + ", and we thank you all for listening.");
+            lines.add(
+                    "Ada Finch: This was the harbour hour number " + (i + 1) + ", and we thank you all for listening.");
             talks.add(Talks.of(lines.toArray(String[]::new)));
         }
         return talks;

@@ -21,11 +21,12 @@ final class LongDigest {
     /** Arguments: the server's address, the cache's folder, the folder of prompts, how many calls at once. */
     public static void main(String[] args) {
         try {
-            Digest digest = builder(args[0], CacheStore.disk(Path.of(args[1])), Path.of(args[2]), Integer.parseInt(args[3]))
+            Digest digest = builder(
+                            args[0], CacheStore.disk(Path.of(args[1])), Path.of(args[2]), Integer.parseInt(args[3]))
                     .build()
                     .summarize(Talks.LONG);
             System.out.println(digest.toJson());
-            System.err.println(digest.toMarkdown() + digest.toHtml() + digest.toText());
+            System.out.println(digest.toMarkdown() + digest.toHtml() + digest.toText());
         } catch (DigestException e) {
             e.printStackTrace();
             System.exit(4);

@@ -71,8 +71,11 @@ class PulledPlugTest {
             boolean quiet = random.nextBoolean();
             askedInAll += quiet ? killedWhenKept(last) : killedUnderway(last, random.nextBoolean());
             long lost = server.answers() - kept();
-            // What was sent when the process died may not have arrived; what it had in hand was one answer a thread at most.
-            assertThat(lost).as("answers sent and not kept after kill %s", kill).isBetween(0L, (kill + 1L) * CONCURRENCY);
+            // What was sent when the process died may not have arrived; what it had in hand was one answer a thread at
+            // most.
+            assertThat(lost)
+                    .as("answers sent and not kept after kill %s", kill)
+                    .isBetween(0L, (kill + 1L) * CONCURRENCY);
         }
         long kept = kept();
         server.asked.set(0);
@@ -91,7 +94,8 @@ class PulledPlugTest {
         assertThat(calls.path("fromCache").asInt()).isEqualTo(needed);
         int asked = askedInAll + (int) (needed - kept);
         System.out.printf(
-                "%d kills: %d calls needed, %d made, %d answered twice%n", KILLS, needed, asked, server.answers() - needed);
+                "%d kills: %d calls needed, %d made, %d answered twice%n",
+                KILLS, needed, asked, server.answers() - needed);
     }
 
     /** Answers so many requests and no more, waits until all of these are kept, and kills: nothing may be lost. */
@@ -210,7 +214,9 @@ class PulledPlugTest {
         assertThat(warnings(run.out)).hasSize(1).first().asString().contains("could not be kept", "File too large");
         assertThat(kept()).isZero();
         try (Stream<Path> left = Files.walk(cache)) {
-            assertThat(left.filter(Files::isRegularFile)).as("half-written files").isEmpty();
+            assertThat(left.filter(Files::isRegularFile))
+                    .as("half-written files")
+                    .isEmpty();
         }
     }
 
@@ -232,7 +238,14 @@ class PulledPlugTest {
         Run refused = run();
         assertThat(refused.code).isEqualTo(4);
 
-        assertThat(healed.err).as("logs at every level").contains("TRACE", "DEBUG");
+        List<String> words = Talks.LONG.utterances().stream()
+                .map(utterance -> utterance.text())
+                .toList();
+        assertThat(healed.out).contains(words.get(4));
+        assertThat(healed.err)
+                .as("logs at every level")
+                .contains("DEBUG io.digestif.model")
+                .doesNotContain(words.toArray(String[]::new));
         assertThat(healed.out + healed.err + refused.out + refused.err).doesNotContain(KEY, KEY.substring(8));
         assertThat(refused.err).contains("DIGESTIF_API_KEY");
         try (Stream<Path> files = Files.walk(folder)) {

@@ -42,7 +42,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** What happens to a request: the answer goes out, or it misbehaves. */
     interface Behaviour {
-        /** @param time the how-manieth time these words are asked, 1 for the first */
+        /** Handles a request that is asked in these words the how-manieth time, 1 for the first. */
         void handle(Call call, int time) throws IOException;
     }
 

@@ -46,6 +46,19 @@ final class DigestCommand {
     ExitCode run(List<Input> inputs, OutputStream out) {
         Output output = output(inputs, out);
         Summarizer summarizer = summarizer();
+        try (Stop stop = new Stop(messages, howToGoOn())) {
+            return digests(inputs, output, summarizer);
+        }
+    }
+
+    private String howToGoOn() {
+        return parsed.hasMatchedOption("--no-cache")
+                ? "stopped. What a model has answered is not kept, because of --no-cache."
+                : "stopped. What a model has answered is kept in " + CacheCommand.folder(parsed, environment)
+                        + "; the same command goes on from there.";
+    }
+
+    private ExitCode digests(List<Input> inputs, Output output, Summarizer summarizer) {
         return Work.each(inputs, output, messages, input -> {
             Transcript transcript = prepared(input.read());
             progress.begin(input.label());
