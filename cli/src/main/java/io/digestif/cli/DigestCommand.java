@@ -46,12 +46,22 @@ final class DigestCommand {
     ExitCode run(List<Input> inputs, OutputStream out) {
         Output output = output(inputs, out);
         Summarizer summarizer = summarizer();
-        try (Stop stop = new Stop(messages, howToGoOn())) {
+        Stop stop = new Stop(messages, howToGoOn());
+        try {
             return digests(inputs, output, summarizer);
+        } finally {
+            stop.ended();
         }
     }
 
+    private Optional<String> model() {
+        return CommandLines.text(parsed, "--model").or(() -> environment.variable("DIGESTIF_MODEL"));
+    }
+
     private String howToGoOn() {
+        if (model().orElse(DEFAULT_MODEL).equals(DEFAULT_MODEL)) {
+            return "stopped.";
+        }
         return parsed.hasMatchedOption("--no-cache")
                 ? "stopped. What a model has answered is not kept, because of --no-cache."
                 : "stopped. What a model has answered is kept in " + CacheCommand.folder(parsed, environment)
@@ -111,7 +121,7 @@ final class DigestCommand {
     }
 
     private Summarizer summarizer() {
-        Optional<String> named = CommandLines.text(parsed, "--model").or(() -> environment.variable("DIGESTIF_MODEL"));
+        Optional<String> named = model();
         if (parsed.hasMatchedOption("--cache") && parsed.hasMatchedOption("--no-cache")) {
             throw new Failure(ExitCode.USAGE, "--cache and --no-cache exclude each other. Choose one.");
         }

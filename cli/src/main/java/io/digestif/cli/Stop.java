@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * What happens when the user ends the command while a model is asked, with Ctrl-C or otherwise: calls are broken off, what was
  * answered is kept, and the user reads how to go on. All within half a second.
  */
-final class Stop implements AutoCloseable {
+final class Stop {
     /** The rest of the half second is the JVM's own. */
     private static final long PATIENCE_MILLIS = 300;
 
@@ -34,8 +34,8 @@ final class Stop implements AutoCloseable {
         messages.error(howToGoOn);
     }
 
-    @Override
-    public void close() {
+    /** The work has come to its end, or was broken off. */
+    void ended() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

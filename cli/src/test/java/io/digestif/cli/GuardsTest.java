@@ -83,7 +83,6 @@ class GuardsTest {
     void sectionThatEveryModelRefuses_isWrittenByExtractive() {
         SERVER.stubFor(post(anyUrl()).willReturn(nothing(100, 10)));
         SERVER.stubFor(post(anyUrl())
-                .withRequestBody(containing("uotes"))
                 .withRequestBody(containing("word for word"))
                 .willReturn(okJson(
                         "{\"choices\":[{\"finish_reason\":\"content_filter\",\"message\":{\"content\":\"\"}}]}")));
@@ -138,7 +137,7 @@ class GuardsTest {
             server.asked.await();
 
             long begun = System.nanoTime();
-            process.destroy(); // as Ctrl-C does, a signal that lets it end by itself
+            process.toHandle().destroy(); // as Ctrl-C does, a signal that lets it end by itself
             int code = process.waitFor();
             long millis = (System.nanoTime() - begun) / 1_000_000;
 
@@ -149,7 +148,8 @@ class GuardsTest {
                             "the same command")
                     .doesNotContain("\tat ");
             assertThat(code).isEqualTo(143);
-            System.out.println("ended " + millis + " ms after the signal");
+            // Half a second is promised, 15 ms were seen; a machine that is busy with other things may take its time.
+            assertThat(millis).isLessThan(10_000);
         }
     }
 
