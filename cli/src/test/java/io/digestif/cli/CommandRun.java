@@ -20,7 +20,8 @@ record CommandRun(int code, String out, String err) {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("digestif-cache");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "cache");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
