@@ -67,7 +67,10 @@ public final class Main {
         if (command.getCommandName().equals(CommandLines.COMPLETION)) {
             return print(AutoComplete.bash("digestif", line), out);
         }
-        List<String> transcripts = CommandLines.transcripts(named);
+        if (command.getCommandName().equals(CommandLines.CACHE)) {
+            return print(new CacheCommand(named, environment).run(), out);
+        }
+        List<String> transcripts = CommandLines.positionals(named);
         if (transcripts.isEmpty()) {
             throw new ParameterException(
                     command,
