@@ -40,6 +40,7 @@ final class ClaimChecker {
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
     private final TalkIndex index;
+    private final Instructions instructions;
     private final boolean sameLanguage;
     private final Phrases asking;
     private final Phrases topics;
@@ -49,11 +50,13 @@ final class ClaimChecker {
     /**
      * A checker for claims.
      *
+     * @param instructions what is evidence for nothing
      * @param sameLanguage whether claims are in the language of the talk; where they are not, only the lines given and the
      *     numbers can be checked
      */
-    ClaimChecker(TalkIndex index, boolean sameLanguage) {
+    ClaimChecker(TalkIndex index, Instructions instructions, boolean sameLanguage) {
         this.index = index;
+        this.instructions = instructions;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
         this.topics = new Phrases(index.language, "topics");
@@ -184,7 +187,8 @@ final class ClaimChecker {
             Window window,
             int most,
             boolean summary,
-            IntPredicate admitted) {
+            IntPredicate wanted) {
+        IntPredicate admitted = utterance -> wanted.test(utterance) && !instructions.isOne(utterance);
         List<Integer> given = hints.stream()
                 .distinct()
                 .filter(hint -> window.holds(hint) && admitted.test(hint))
