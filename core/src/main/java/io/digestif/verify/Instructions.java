@@ -2,11 +2,11 @@ package io.digestif.verify;
 
 import io.digestif.language.Language;
 import io.digestif.language.Phrases;
-import io.digestif.transcript.Transcript;
-import io.digestif.transcript.Utterance;
+import io.digestif.language.Word;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where somebody in the talk speaks to whoever sums it up: <em>ignore all previous instructions</em>. What is said there, and
@@ -18,26 +18,28 @@ final class Instructions {
 
     private final BitSet utterances = new BitSet();
 
-    Instructions(Transcript transcript) {
+    Instructions(TalkIndex index) {
         // In any language: who speaks to a machine need not speak as the others do.
-        List<Language> languages = Language.tags().stream().map(Language::of).toList();
-        List<Phrases> phrases = languages.stream()
-                .map(language -> new Phrases(language, "instructions"))
+        List<Phrases> phrases = Language.tags().stream()
+                .map(tag -> new Phrases(Language.of(tag), "instructions"))
                 .toList();
-        List<Utterance> said = transcript.utterances();
-        for (Utterance utterance : said) {
-            for (int i = 0; i < phrases.size(); i++) {
-                if (phrases.get(i).in(languages.get(i).words(utterance.text().toLowerCase(Locale.ROOT)))) {
-                    utterances.set(utterance.index());
-                    for (int after = utterance.index() + 1;
-                            after <= utterance.index() + REACH
-                                    && after < said.size()
-                                    && said.get(after).speaker().equals(utterance.speaker());
-                            after++) {
-                        utterances.set(after);
-                    }
-                }
+        Map<Integer, List<Word>> said = index.tokens.stream()
+                .collect(Collectors.groupingBy(
+                        TalkIndex.Token::utterance, Collectors.mapping(TalkIndex.Token::word, Collectors.toList())));
+        said.forEach((utterance, words) -> {
+            if (phrases.stream().anyMatch(list -> list.in(words))) {
+                mark(utterance, index);
             }
+        });
+    }
+
+    private void mark(int utterance, TalkIndex index) {
+        for (int i = utterance;
+                i <= utterance + REACH
+                        && i < index.size()
+                        && index.utterance(i).speaker().equals(index.utterance(utterance).speaker());
+                i++) {
+            utterances.set(i);
         }
     }
 

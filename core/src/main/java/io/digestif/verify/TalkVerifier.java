@@ -43,7 +43,7 @@ final class TalkVerifier implements Verifier {
         index = new TalkIndex(plan.transcript());
         this.sameLanguage = sameLanguage;
         quotes = new QuoteAligner(index);
-        instructions = new Instructions(plan.transcript());
+        instructions = new Instructions(index);
         claims = new ClaimChecker(index, instructions, sameLanguage);
         references = new ReferenceChecker(index);
         questions = new QuestionChecker(index, claims);
