@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class CaptionBlocks {
     static final String ARROW = "-->";
+    private static final String STAMP = "0123456789:.";
+    /** A time with minutes, seconds and thousandths is one, whatever stands behind it. */
+    private static final int SHORTEST_WHOLE = "00:00.000".length();
 
     private final String text;
     /** Whether an empty line ends a caption and blocks of notes and styles may stand between them. */
@@ -65,13 +68,17 @@ final class CaptionBlocks {
         return arrow >= 0 && alone.isTiming(0, stripped.length(), arrow);
     }
 
-    private static long end(String text, int fromChar, int toChar) {
+    private long end(int fromChar, int toChar) {
         int from = skipBlanks(text, fromChar, toChar);
         int to = from;
+        int stamp = from;
         while (to < toChar && !Character.isWhitespace(text.charAt(to))) {
+            stamp = stamp == to && STAMP.indexOf(text.charAt(to)) >= 0 ? to + 1 : stamp;
             to++;
         }
-        return Stamps.millis(text, from, to);
+        long end = Stamps.millis(text, from, to);
+        boolean whole = webVtt && stamp - from >= SHORTEST_WHOLE && text.charAt(stamp - 4) == '.';
+        return end < 0 && whole ? Stamps.millis(text, from, stamp) : end;
     }
 
     private static int skipBlanks(String text, int fromChar, int toChar) {
@@ -152,7 +159,7 @@ final class CaptionBlocks {
         while (i < to && "0123456789:.,; \t".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        return i < to && arrowEnd(i, to) > i && Stamps.millis(text, from, i) >= 0 && end(text, arrowEnd(i, to), to) >= 0
+        return i < to && arrowEnd(i, to) > i && Stamps.millis(text, from, i) >= 0 && end(arrowEnd(i, to), to) >= 0
                 ? i
                 : -1;
     }
@@ -171,7 +178,7 @@ final class CaptionBlocks {
     }
 
     private boolean isTiming(int from, int to, int arrow) {
-        return Stamps.millis(text, from, arrow) >= 0 || end(text, arrowEnd(arrow, to), to) >= 0;
+        return Stamps.millis(text, from, arrow) >= 0 || end(arrowEnd(arrow, to), to) >= 0;
     }
 
     private void open(int from, int to, int arrow) {
@@ -184,7 +191,7 @@ final class CaptionBlocks {
         if (nameFrom >= 0 && !opened.isEmpty() && isOnlyCounter(last())) {
             opened.remove(opened.size() - 1);
         }
-        opened.add(new Open(Stamps.millis(text, from, arrow), end(text, arrowEnd(arrow, to), to)));
+        opened.add(new Open(Stamps.millis(text, from, arrow), end(arrowEnd(arrow, to), to)));
     }
 
     private static boolean isOnlyCounter(Open caption) {

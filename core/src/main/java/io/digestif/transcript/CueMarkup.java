@@ -216,11 +216,12 @@ final class CueMarkup {
 
     /** The element's name, in lower case: {@code c} of {@code <c.yellow>}. */
     private static String element(String tag) {
-        int i = tag.startsWith("/") ? 1 : 0;
+        int from = tag.startsWith("/") ? 1 : 0;
+        int i = from;
         while (i < tag.length() && isAsciiLetter(tag.charAt(i))) {
             i++;
         }
-        return tag.substring(0, i).toLowerCase(Locale.ROOT);
+        return tag.substring(from, i).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Speaker> voice(String tag) {

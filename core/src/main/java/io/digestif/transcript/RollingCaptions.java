@@ -1,8 +1,8 @@
 package io.digestif.transcript;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +13,12 @@ final class RollingCaptions {
     /** In a file that rolls, nearly each caption repeats a line; where people repeat themselves, few do. */
     private static final double ROLLING_SHARE = 0.4;
 
+    /** Of those that repeat, so many have words of their own as well; a refrain has none. */
+    private static final double GOES_ON_SHARE = 0.25;
+
+    /** What rolls follows at once; a pause says that the words were said again. */
+    private static final long LONGEST_PAUSE_MILLIS = 250;
+
     private static final int FEWEST_CAPTIONS = 4;
     private static final int MOST_LINES = 4;
 
@@ -20,7 +26,7 @@ final class RollingCaptions {
 
     static List<Cue> collapse(List<Cue> cues) {
         Overlaps overlaps = new Overlaps();
-        cues.forEach(cue -> overlaps.add(cue.speaker(), cue.text()));
+        cues.forEach(cue -> overlaps.add(cue.speaker(), cue.text(), millis(cue.start()), millis(cue.end())));
         if (!overlaps.roll()) {
             return cues;
         }
@@ -35,6 +41,10 @@ final class RollingCaptions {
         return collapsed;
     }
 
+    private static long millis(Optional<Duration> time) {
+        return time.map(Duration::toMillis).orElse(-1L);
+    }
+
     /** The same for captions whose words have times of their own. */
     static List<Caption> collapseCaptions(List<Caption> captions) {
         Overlaps overlaps = new Overlaps();
@@ -44,7 +54,11 @@ final class RollingCaptions {
                 text.append(text.length() == 0 ? "" : voiced.line() ? "\n" : " ")
                         .append(voiced.text());
             }
-            overlaps.add(caption.hasWords() ? caption.pieces().get(0).speaker() : Optional.empty(), text.toString());
+            overlaps.add(
+                    caption.hasWords() ? caption.pieces().get(0).speaker() : Optional.empty(),
+                    text.toString(),
+                    caption.start(),
+                    caption.end());
         }
         if (!overlaps.roll()) {
             return captions;
@@ -91,36 +105,50 @@ final class RollingCaptions {
 
     /** How much of each caption its neighbour before has shown already. */
     private static final class Overlaps {
-        private final List<List<String>> lines = new ArrayList<>();
-        private final List<Optional<Speaker>> speakers = new ArrayList<>();
         /** For each caption, how many of its signs are not its own. */
         int[] repeated = new int[0];
 
-        void add(Optional<Speaker> speaker, String text) {
-            speakers.add(speaker);
-            lines.add(text.lines()
+        private final List<Shown> captions = new ArrayList<>();
+
+        private record Shown(Optional<Speaker> speaker, List<String> lines, long start, long end) {}
+
+        void add(Optional<Speaker> speaker, String text, long start, long end) {
+            List<String> lines = text.lines()
                     .map(SpokenWords::oneLine)
                     .filter(line -> !line.isEmpty())
-                    .toList());
+                    .toList();
+            captions.add(new Shown(speaker, lines, start, end));
         }
 
+        /** Whether the file rolls. */
         boolean roll() {
-            repeated = new int[lines.size()];
+            repeated = new int[captions.size()];
             int rolling = 0;
-            for (int i = 1; i < lines.size(); i++) {
-                if (Objects.equals(speakers.get(i - 1), speakers.get(i))) {
-                    repeated[i] = overlap(lines.get(i - 1), lines.get(i));
+            int goOn = 0;
+            for (int i = 1; i < repeated.length; i++) {
+                Shown before = captions.get(i - 1);
+                Shown now = captions.get(i);
+                boolean pause = before.end() >= 0 && now.start() - before.end() > LONGEST_PAUSE_MILLIS;
+                if (before.speaker().equals(now.speaker()) && !pause) {
+                    repeated[i] = overlap(before.lines(), now.lines());
                     rolling += repeated[i] > 0 ? 1 : 0;
+                    goOn += repeated[i] > 0 && repeated[i] < signs(now.lines()) ? 1 : 0;
                 }
             }
-            return lines.size() >= FEWEST_CAPTIONS && rolling >= ROLLING_SHARE * (lines.size() - 1);
+            return repeated.length >= FEWEST_CAPTIONS
+                    && rolling >= ROLLING_SHARE * (repeated.length - 1)
+                    && goOn >= GOES_ON_SHARE * rolling;
+        }
+
+        private static int signs(List<String> lines) {
+            return lines.stream().mapToInt(RollingCaptions::signs).sum();
         }
 
         private static int overlap(List<String> before, List<String> now) {
             for (int n = Math.min(Math.min(before.size(), now.size()), MOST_LINES); n > 0; n--) {
                 List<String> last = before.subList(before.size() - n, before.size());
                 if (last.subList(0, n - 1).equals(now.subList(0, n - 1)) && goesOn(last.get(n - 1), now.get(n - 1))) {
-                    return last.stream().mapToInt(RollingCaptions::signs).sum();
+                    return signs(last);
                 }
             }
             return 0;

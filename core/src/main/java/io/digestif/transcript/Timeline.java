@@ -72,7 +72,10 @@ final class Timeline {
                 dropped++;
             }
             if (starts[i] < 0) {
-                ends[i] = -1;
+                // It began when the one before ended, if its own end was the only time that could be read.
+                boolean after = i > 0 && starts[i - 1] >= 0 && ends[i - 1] >= 0 && cues.get(i).start().isEmpty();
+                starts[i] = after && ends[i] >= ends[i - 1] && isBeforeNext(i) ? ends[i - 1] : -1;
+                ends[i] = starts[i] < 0 ? -1 : ends[i];
             } else if (ends[i] >= 0 && ends[i] < starts[i]) {
                 ends[i] = -1;
                 dropped++;
@@ -82,6 +85,10 @@ final class Timeline {
             warnings.add(dropped + (dropped == 1 ? " stamp runs" : " stamps run")
                     + " backwards; the time was worked out from those around.");
         }
+    }
+
+    private boolean isBeforeNext(int cue) {
+        return cue + 1 == starts.length || starts[cue + 1] < 0 || ends[cue] <= starts[cue + 1];
     }
 
     /** Which starts belong to a longest series that never falls (patience sorting). */
@@ -154,11 +161,25 @@ final class Timeline {
         }
     }
 
-    /** How long the words after the last stamp take, if they are spoken as fast as those before. */
+    /**
+     * How long the words after the last stamp take, if they are spoken as fast as those before: those of cues with start and end,
+     * where there are any, for between cues may be hours.
+     */
     private long pace(long now, int cue, int after) {
-        long begin = Math.max(0, starts[0]);
         long words = wordsBefore[after] - wordsBefore[cue];
-        return wordsBefore[cue] > 0 && now > begin ? (now - begin) * words / wordsBefore[cue] : words * MILLIS_A_WORD;
+        long spoken = 0;
+        long spokenWords = 0;
+        for (int i = 0; i < cue; i++) {
+            if (starts[i] >= 0 && ends[i] > starts[i]) {
+                spoken += ends[i] - starts[i];
+                spokenWords += wordsBefore[i + 1] - wordsBefore[i];
+            }
+        }
+        if (spokenWords == 0) {
+            spoken = now - Math.max(0, starts[0]);
+            spokenWords = wordsBefore[cue];
+        }
+        return spokenWords > 0 && spoken > 0 ? spoken * words / spokenWords : words * MILLIS_A_WORD;
     }
 
     private void shareByChars(int cue) {
