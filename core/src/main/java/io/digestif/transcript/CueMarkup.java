@@ -1,7 +1,6 @@
 package io.digestif.transcript;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -13,20 +12,13 @@ final class CueMarkup {
     private static final int LONGEST_TAG = 400;
 
     private final String markup;
-    private final List<Voiced> pieces = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private final CaptionPieces pieces = new CaptionPieces();
     /** The elements that are open, and the voices among them, innermost first. */
     private final Deque<String> open = new ArrayDeque<>();
 
     private final Deque<Optional<Speaker>> voices = new ArrayDeque<>();
     /** How many pronunciations are open. */
     private int ruby;
-
-    private long start = -1;
-    /** The time of the word that follows, where a stamp stands before it. */
-    private long nextStart = -1;
-
-    private boolean line = true;
 
     private CueMarkup(String markup) {
         this.markup = markup;
@@ -53,7 +45,7 @@ final class CueMarkup {
         }
         CueMarkup reading = new CueMarkup(markup);
         reading.read();
-        return reading.pieces;
+        return reading.pieces.list();
     }
 
     private void read() {
@@ -71,43 +63,27 @@ final class CueMarkup {
                 continue;
             }
             if (!tag.isEmpty() && Character.isDigit(tag.charAt(0))) {
-                nextStart = Math.max(nextStart, Stamps.millis(tag, 0, tag.length()));
+                pieces.stamp(Stamps.millis(tag, 0, tag.length()));
             } else if (tag.startsWith("/")) {
                 end(element(tag));
             } else {
                 begin(element(tag), tag);
             }
         }
-        endPiece();
     }
 
     private void word(char c) {
-        if (ruby > 0) {
-            return;
+        if (ruby == 0) {
+            pieces.append(c);
         }
-        if (nextStart >= 0) {
-            boolean inside = words.length() > 0
-                    && !Character.isWhitespace(words.charAt(words.length() - 1))
-                    && !Character.isWhitespace(c)
-                    && !SpokenWords.isUnspaced(c);
-            if (!inside) {
-                boolean lineEnds = words.length() > 0 && words.charAt(words.length() - 1) == '\n';
-                endPiece();
-                line |= lineEnds;
-                start = nextStart;
-            }
-            nextStart = -1;
-        }
-        words.append(c);
     }
 
     private void begin(String element, String tag) {
         switch (element) {
             case "v" -> {
-                endPiece();
                 open.push(element);
                 voices.push(voice(tag));
-                line = true;
+                pieces.voice(voices.element());
             }
             case "rt" -> {
                 if ("ruby".equals(open.peek())) {
@@ -124,12 +100,11 @@ final class CueMarkup {
 
     private void end(String element) {
         if (element.equals("v") && !voices.isEmpty()) {
-            endPiece();
-            line = true;
             while (!"v".equals(open.peek())) {
                 close();
             }
             close();
+            pieces.voice(voices.isEmpty() ? Optional.empty() : voices.element());
         } else if (element.equals("ruby") && "rt".equals(open.peek())) {
             close();
             close();
@@ -144,17 +119,6 @@ final class CueMarkup {
             voices.pop();
         }
         ruby -= element.equals("rt") ? 1 : 0;
-    }
-
-    private void endPiece() {
-        String text = tidy(entities(words.toString()));
-        words.setLength(0);
-        if (!text.isEmpty()) {
-            Optional<Speaker> speaker = voices.isEmpty() ? Optional.empty() : voices.element();
-            pieces.add(new Voiced(speaker, start, line, text));
-            start = -1;
-            line = false;
-        }
     }
 
     /** A text without blanks around its lines and without blank lines. */

@@ -73,7 +73,10 @@ final class Timeline {
             }
             if (starts[i] < 0) {
                 // It began when the one before ended, if its own end was the only time that could be read.
-                boolean after = i > 0 && starts[i - 1] >= 0 && ends[i - 1] >= 0 && cues.get(i).start().isEmpty();
+                boolean after = i > 0
+                        && starts[i - 1] >= 0
+                        && ends[i - 1] >= 0
+                        && cues.get(i).start().isEmpty();
                 starts[i] = after && ends[i] >= ends[i - 1] && isBeforeNext(i) ? ends[i - 1] : -1;
                 ends[i] = starts[i] < 0 ? -1 : ends[i];
             } else if (ends[i] >= 0 && ends[i] < starts[i]) {

@@ -25,6 +25,12 @@ final class TranscriptFile {
     /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
     private static final List<TranscriptReader> READERS = List.of(
             new WebVttReader(),
+            new TtmlReader(),
+            new TimedTextReader(),
+            new SamiReader(),
+            new MicroDvdReader(),
+            new SbvReader(),
+            new LrcReader(),
             new PodcastingReader(),
             new PodloveReader(),
             new SubRipReader(),

@@ -120,11 +120,14 @@ class W3cWebVttTest {
     }
 
     private static List<Cue> cues(Path file) throws IOException {
-        return new WebVttReader().read(Decoding.decode(Files.readAllBytes(file))).cues();
+        return new WebVttReader()
+                .read(Decoding.decode(Files.readAllBytes(file)))
+                .cues();
     }
 
     private static String line(Cue cue) {
-        return seconds(cue.start()) + "-" + seconds(cue.end()) + " " + cue.text().strip();
+        return seconds(cue.start()) + "-" + seconds(cue.end()) + " "
+                + cue.text().strip();
     }
 
     private static String seconds(Optional<Duration> time) {
