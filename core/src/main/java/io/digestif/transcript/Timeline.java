@@ -3,8 +3,11 @@ package io.digestif.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives each word its time. Inside a cue with start and end a word takes its share by characters; where stamps stand only now
@@ -60,6 +63,27 @@ final class Timeline {
 
     private static long millis(Optional<Duration> time) {
         return time.map(Duration::toMillis).orElse(-1L);
+    }
+
+    /** Puts cues in order of time where each speaker's stand in a block, as in files of one track a microphone. */
+    static List<Cue> inOrder(List<Cue> cues, List<String> warnings) {
+        Set<Optional<Speaker>> speakers = new HashSet<>();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            Cue before = cues.get(Math.max(0, i - 1));
+            boolean other = i == 0 || !cue.speaker().equals(before.speaker());
+            boolean back = i == 0 || millis(cue.start()) < millis(before.start());
+            if (cue.start().isEmpty() || cue.speaker().isEmpty() || other != back || (other && !speakers.add(cue.speaker()))) {
+                return cues;
+            }
+        }
+        if (speakers.size() < 2 || cues.size() < 2 * speakers.size()) {
+            return cues;
+        }
+        warnings.add("What each speaker says stood in a block of its own; it was put in order of time.");
+        return cues.stream()
+                .sorted(Comparator.comparingLong(cue -> millis(cue.start())))
+                .toList();
     }
 
     /** Forgets starts that are out of order, as few as possible, and ends before their starts. */

@@ -53,7 +53,8 @@ final class TranscriptFile {
                 readers().stream().filter(r -> r.recognizes(text)).findFirst().orElseThrow(() -> refused(text, where));
         Reading reading = read(reader, text, where);
         List<String> warnings = new ArrayList<>(reading.warnings());
-        List<Utterance> utterances = Sentences.of(reading.cues(), warnings);
+        List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
+        List<Utterance> utterances = Sentences.of(cues, warnings);
         if (utterances.isEmpty()) {
             throw new TranscriptException(where + ": nothing was said in it; it was read as " + reader.format()
                     + ", and there are no words in it.");
