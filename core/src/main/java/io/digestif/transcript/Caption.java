@@ -10,10 +10,10 @@ import java.util.List;
  * @param pieces its words, cut where the voice changes or a word has a time of its own; lines end with {@code \n}
  * @param paragraph whether its last sentence ends with it
  */
-record Caption(long start, long end, List<CueMarkup.Voiced> pieces, boolean paragraph) {
+record Caption(long start, long end, List<CueMarkup.Piece> pieces, boolean paragraph) {
     /** A caption of words with mark-up as captions have it. */
     static Caption of(long start, long end, String markup) {
-        return new Caption(start, end, CueMarkup.voices(markup), false);
+        return new Caption(start, end, CueMarkup.pieces(markup), false);
     }
 
     boolean hasWords() {

@@ -287,7 +287,7 @@ final class CaptionBlocks {
             boolean takes = loose && !open.strayWords.isEmpty();
             String words = takes ? join(open.words, open.strayWords) : open.words;
             leftOut += takes || open.strayWords.isEmpty() ? 0 : 1;
-            List<CueMarkup.Voiced> pieces = CueMarkup.voices(words);
+            List<CueMarkup.Piece> pieces = CueMarkup.pieces(words);
             if (!pieces.isEmpty()) {
                 badTimes += open.start < 0 || open.end < 0 ? 1 : 0;
                 captions.add(new Caption(open.start, open.end, pieces, open.paragraph));

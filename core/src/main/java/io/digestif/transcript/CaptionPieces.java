@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Collects the words of one caption, cut where the voice changes or a word has a time of its own, never inside a word. */
 final class CaptionPieces {
-    private final List<CueMarkup.Voiced> pieces = new ArrayList<>(1);
+    private final List<CueMarkup.Piece> pieces = new ArrayList<>(1);
     private final StringBuilder words = new StringBuilder();
     private Optional<Speaker> speaker = Optional.empty();
     private long start = -1;
@@ -52,13 +52,13 @@ final class CaptionPieces {
         String text = CueMarkup.tidy(CueMarkup.entities(words.toString()));
         words.setLength(0);
         if (!text.isEmpty()) {
-            pieces.add(new CueMarkup.Voiced(speaker, start, line, text));
+            pieces.add(new CueMarkup.Piece(speaker, start, line, text));
             line = false;
             start = -1;
         }
     }
 
-    List<CueMarkup.Voiced> list() {
+    List<CueMarkup.Piece> list() {
         end();
         return pieces;
     }

@@ -41,7 +41,7 @@ final class Captions {
         List<List<Part>> parts = new ArrayList<>(captions.size());
         for (Caption caption : captions) {
             List<Part> ofCaption = new ArrayList<>(1);
-            for (CueMarkup.Voiced piece : caption.pieces()) {
+            for (CueMarkup.Piece piece : caption.pieces()) {
                 split(piece, ofCaption);
             }
             parts.add(ofCaption);
@@ -72,7 +72,7 @@ final class Captions {
     private static List<String> firstLines(List<Caption> captions) {
         List<String> lines = new ArrayList<>(captions.size());
         for (Caption caption : captions) {
-            for (CueMarkup.Voiced piece : caption.pieces()) {
+            for (CueMarkup.Piece piece : caption.pieces()) {
                 if (piece.line()) {
                     String text = piece.text();
                     int end = text.indexOf('\n');
@@ -84,7 +84,7 @@ final class Captions {
     }
 
     /** Cuts what a voice says where a line begins with a label, or with a sign that someone else speaks. */
-    private void split(CueMarkup.Voiced piece, List<Part> parts) {
+    private void split(CueMarkup.Piece piece, List<Part> parts) {
         String text = piece.text();
         boolean lines = text.indexOf('\n') >= 0;
         if (labels.isEmpty() && !lines && text.charAt(0) != '>') {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 
 /** The mark-up of a caption: takes tags out, resolves entities, and tells whose voice it is. */
@@ -32,20 +33,37 @@ final class CueMarkup {
      * @param line whether a line begins with them
      * @param text not blank
      */
-    record Voiced(Optional<Speaker> speaker, long start, boolean line, String text) {}
+    record Piece(Optional<Speaker> speaker, long start, boolean line, String text) {}
 
     /**
      * A caption's words without mark-up, cut where the voice or the time changes. Tags open and close as the specification of
      * WebVTT has it, except that a voice ends wherever its end tag stands, and that a sign which begins no tag stays a sign.
      */
-    static List<Voiced> voices(String markup) {
-        if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0 && markup.indexOf('{') < 0) {
+    static List<Piece> pieces(String markup) {
+        if (isPlain(markup)) {
             String text = tidy(markup);
-            return text.isEmpty() ? List.of() : List.of(new Voiced(Optional.empty(), -1, true, text));
+            return text.isEmpty() ? List.of() : List.of(new Piece(Optional.empty(), -1, true, text));
         }
         CueMarkup reading = new CueMarkup(markup);
         reading.read();
         return reading.pieces.list();
+    }
+
+    /** The words alone, with a blank at either end where there is one: a piece of a word has none. */
+    static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String words = pieces(text).stream().map(Piece::text).collect(Collectors.joining(" "));
+        return words.isEmpty()
+                ? words
+                : (SpokenWords.isBlank(text.charAt(0)) ? " " : "")
+                        + words
+                        + (SpokenWords.isBlank(text.charAt(text.length() - 1)) ? " " : "");
+    }
+
+    private static boolean isPlain(String markup) {
+        return markup.indexOf('<') < 0 && markup.indexOf('&') < 0 && markup.indexOf('{') < 0;
     }
 
     private void read() {

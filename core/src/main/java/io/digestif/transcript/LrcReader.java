@@ -57,11 +57,11 @@ final class LrcReader implements TranscriptReader {
                 lines.add(Caption.of(-1, -1, line));
                 continue;
             }
-            List<CueMarkup.Voiced> words = CueMarkup.voices(line.substring(from));
+            List<CueMarkup.Piece> words = CueMarkup.pieces(line.substring(from));
             // A refrain stands once, behind all of its times.
             for (int i = 0; i < from; i = skipBlanks(line, stampEnd(line, i))) {
                 long start = Stamps.millis(line, i + 1, stampEnd(line, i) - 1);
-                lines.add(new Caption(start, -1, i == 0 ? words : CueMarkup.voices(words(words)), false));
+                lines.add(new Caption(start, -1, i == 0 ? words : CueMarkup.pieces(words(words)), false));
             }
         }
         List<String> warnings = new ArrayList<>();
@@ -82,8 +82,8 @@ final class LrcReader implements TranscriptReader {
             Caption line = lines.get(i);
             long next = i + 1 < lines.size() ? lines.get(i + 1).start() : -1;
             if (line.hasWords()) {
-                List<CueMarkup.Voiced> words = line.pieces().stream()
-                        .map(w -> new CueMarkup.Voiced(w.speaker(), shifted(w.start(), offset), w.line(), w.text()))
+                List<CueMarkup.Piece> words = line.pieces().stream()
+                        .map(w -> new CueMarkup.Piece(w.speaker(), shifted(w.start(), offset), w.line(), w.text()))
                         .toList();
                 ended.add(new Caption(shifted(line.start(), offset), shifted(next, offset), words, false));
             }
@@ -95,7 +95,7 @@ final class LrcReader implements TranscriptReader {
         return millis < 0 ? -1 : Math.max(0, millis - offset);
     }
 
-    private static String words(List<CueMarkup.Voiced> pieces) {
+    private static String words(List<CueMarkup.Piece> pieces) {
         StringBuilder words = new StringBuilder();
         pieces.forEach(piece -> words.append(piece.text().replace("&", "&amp;").replace("<", "&lt;"))
                 .append(' '));

@@ -50,9 +50,9 @@ final class RollingCaptions {
         Overlaps overlaps = new Overlaps();
         for (Caption caption : captions) {
             StringBuilder text = new StringBuilder();
-            for (CueMarkup.Voiced voiced : caption.pieces()) {
-                text.append(text.length() == 0 ? "" : voiced.line() ? "\n" : " ")
-                        .append(voiced.text());
+            for (CueMarkup.Piece piece : caption.pieces()) {
+                text.append(text.length() == 0 ? "" : piece.line() ? "\n" : " ")
+                        .append(piece.text());
             }
             overlaps.add(
                     caption.hasWords() ? caption.pieces().get(0).speaker() : Optional.empty(),
@@ -67,12 +67,12 @@ final class RollingCaptions {
         for (int i = 0; i < captions.size(); i++) {
             Caption caption = captions.get(i);
             int left = overlaps.repeated[i];
-            List<CueMarkup.Voiced> own = new ArrayList<>();
-            for (CueMarkup.Voiced voiced : caption.pieces()) {
-                String text = left == 0 ? voiced.text() : without(voiced.text(), left);
-                left -= left == 0 ? 0 : Math.min(left, signs(voiced.text()));
+            List<CueMarkup.Piece> own = new ArrayList<>();
+            for (CueMarkup.Piece piece : caption.pieces()) {
+                String text = left == 0 ? piece.text() : without(piece.text(), left);
+                left -= left == 0 ? 0 : Math.min(left, signs(piece.text()));
                 if (!text.isBlank()) {
-                    own.add(new CueMarkup.Voiced(voiced.speaker(), voiced.start(), voiced.line(), text));
+                    own.add(new CueMarkup.Piece(piece.speaker(), piece.start(), piece.line(), text));
                 }
             }
             if (!own.isEmpty()) {

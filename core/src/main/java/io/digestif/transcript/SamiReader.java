@@ -44,7 +44,7 @@ final class SamiReader implements TranscriptReader {
         long most = -1;
         for (Map.Entry<String, List<Shown>> entry : classes.entrySet()) {
             long spoken = entry.getValue().stream()
-                    .filter(s -> !CueMarkup.voices(s.markup()).isEmpty())
+                    .filter(s -> !CueMarkup.pieces(s.markup()).isEmpty())
                     .count();
             chosen = spoken > most ? entry.getKey() : chosen;
             most = Math.max(most, spoken);

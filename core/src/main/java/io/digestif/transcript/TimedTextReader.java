@@ -78,9 +78,9 @@ final class TimedTextReader implements TranscriptReader {
         @Override
         public void end(String element) {
             if (element.equals("text") || element.equals("p")) {
-                List<CueMarkup.Voiced> words = pieces.map(CaptionPieces::list).orElse(List.of());
+                List<CueMarkup.Piece> words = pieces.map(CaptionPieces::list).orElse(List.of());
                 if (words.size() == 1 && words.get(0).text().indexOf('<') >= 0) {
-                    words = CueMarkup.voices(words.get(0).text());
+                    words = CueMarkup.pieces(words.get(0).text());
                 }
                 if (!words.isEmpty()) {
                     captions.add(new Caption(start, end, words, false));

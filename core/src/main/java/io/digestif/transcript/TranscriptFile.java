@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class TranscriptFile {
     private static final int MAX_BYTES = 100 * 1024 * 1024;
     private static final String EXPECTED =
-            "expected a transcript: WebVTT, SubRip (SRT), Podcasting 2.0 or Podlove JSON, Markdown or plain text";
+            "expected a transcript: WebVTT, SubRip (SRT), JSON of a podcast or a speech service, a page of turns (HTML), Markdown or plain text";
 
     /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
     private static final List<TranscriptReader> READERS = List.of(
@@ -31,8 +31,8 @@ final class TranscriptFile {
             new MicroDvdReader(),
             new SbvReader(),
             new LrcReader(),
-            new PodcastingReader(),
-            new PodloveReader(),
+            new JsonReader(),
+            new HtmlReader(),
             new SubRipReader(),
             new MarkdownReader(),
             new PlainTextReader());
@@ -118,8 +118,8 @@ final class TranscriptFile {
             case HTML -> " is an HTML page";
             case XML -> " is XML of no kind that is read here";
             case JSON ->
-                " is JSON, but no transcript that is read here: it needs \"segments\" with \"body\" (Podcasting 2.0),"
-                        + " or a list with \"start\", \"end\" and \"text\" (Podlove)";
+                " is JSON, but no transcript that is read here: it needs a list of objects with \"start\" and \"text\", or"
+                        + " \"segments\" with \"body\" (Podcasting 2.0), or a speech service's own form";
             case PROSE -> " is no text that is read here";
         };
         return new TranscriptException(where + what + "; " + EXPECTED + ".");

@@ -59,7 +59,7 @@ final class Fuzz {
         long slowest = 0;
         Path folder = Files.createDirectories(Path.of("target/fuzz"));
         long begin = System.nanoTime();
-        for (Map.Entry<String, List<String>> kind : Mutations.seeds().entrySet()) {
+        for (Map.Entry<String, List<byte[]>> kind : Mutations.seeds().entrySet()) {
             Mutations mutations = new Mutations(seed);
             long kindBegin = System.nanoTime();
             for (int i = 0; i < each; i++) {

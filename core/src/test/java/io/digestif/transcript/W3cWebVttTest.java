@@ -84,7 +84,7 @@ class W3cWebVttTest {
 
     @Test
     void files_haveTheCuesOfTheSpecification() throws IOException {
-        for (Path file : SharedFiles.files(SharedFiles.folder("webvtt/w3c-wpt/wpt-file-parsing"))) {
+        for (Path file : SharedData.files("webvtt/w3c-wpt/wpt-file-parsing")) {
             String name = String.valueOf(file.getFileName());
             List<String> expected = expand(CUES.getOrDefault(name, ""));
             List<String> kinder = new ArrayList<>();
@@ -99,7 +99,7 @@ class W3cWebVttTest {
 
     @Test
     void cues_reduceToTheWordsOfTheirTrees() throws IOException {
-        Path folder = SharedFiles.folder("webvtt/w3c-wpt/wpt-cue-parsing");
+        Path folder = SharedData.folder().resolve("webvtt/w3c-wpt/wpt-cue-parsing");
         int trees = 0;
         for (String name : List.of("entities", "tags", "text", "timestamps", "tree-building")) {
             Map<Integer, String> read = new TreeMap<>();

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Others' transcripts, kept beside the project and no part of it; a test that needs them is skipped where they are absent. */
-final class SharedFiles {
-    private SharedFiles() {}
+/** Where the transcripts of others are; tests that read them are skipped where there are none. */
+final class SharedData {
+    private SharedData() {}
 
-    static Path folder(String name) {
-        Optional<Path> found = find().map(data -> data.resolve(name)).filter(Files::exists);
-        assumeTrue(found.isPresent(), "the shared transcripts are not here");
-        return found.orElseThrow();
-    }
-
-    static Optional<Path> find() {
-        return Stream.iterate(
+    static Path folder() {
+        Optional<Path> found = Stream.iterate(
                         Optional.of(Path.of("").toAbsolutePath()),
                         Optional::isPresent,
                         folder -> folder.map(Path::getParent))
@@ -28,10 +22,13 @@ final class SharedFiles {
                 .map(folder -> folder.resolve("shared/data"))
                 .filter(Files::isDirectory)
                 .findFirst();
+        assumeTrue(found.isPresent(), "the shared transcripts are not here");
+        return found.orElseThrow();
     }
 
-    static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
+    /** All files below one of its folders. */
+    static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder().resolve(folder))) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
