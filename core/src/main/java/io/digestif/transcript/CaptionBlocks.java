@@ -35,9 +35,9 @@ final class CaptionBlocks {
     private static final class Open {
         final long start;
         final long end;
-        String words = "";
+        final StringBuilder words = new StringBuilder(0);
         /** Words after an empty line, which are nobody's by the specification of WebVTT. */
-        String strayWords = "";
+        final StringBuilder strayWords = new StringBuilder(0);
 
         boolean paragraph;
 
@@ -195,7 +195,7 @@ final class CaptionBlocks {
     }
 
     private static boolean isOnlyCounter(Open caption) {
-        return caption.start < 0 && caption.end < 0 && caption.words.isEmpty() && caption.strayWords.isEmpty();
+        return caption.start < 0 && caption.end < 0 && caption.words.length() == 0 && caption.strayWords.length() == 0;
     }
 
     private void words(int from, int to, int blanks, boolean gap) {
@@ -227,19 +227,10 @@ final class CaptionBlocks {
     /** Gives the words of the block that was read to its caption. */
     private void endBlock() {
         if (blockFrom >= 0 && blockTo > blockFrom) {
-            Open last = last();
-            String words = text.substring(blockFrom, blockTo);
-            if (stray) {
-                last.strayWords = join(last.strayWords, words);
-            } else {
-                last.words = join(last.words, words);
-            }
+            StringBuilder words = stray ? last().strayWords : last().words;
+            words.append(words.length() == 0 ? "" : "\n").append(text, blockFrom, blockTo);
         }
         blockFrom = -1;
-    }
-
-    private static String join(String before, String words) {
-        return before.isEmpty() ? words : before + "\n" + words;
     }
 
     private Open last() {
@@ -284,10 +275,12 @@ final class CaptionBlocks {
         int leftOut = 0;
         List<Caption> captions = new ArrayList<>(opened.size());
         for (Open open : opened) {
-            boolean takes = loose && !open.strayWords.isEmpty();
-            String words = takes ? join(open.words, open.strayWords) : open.words;
-            leftOut += takes || open.strayWords.isEmpty() ? 0 : 1;
-            List<CueMarkup.Piece> pieces = CueMarkup.pieces(words);
+            boolean strays = open.strayWords.length() > 0;
+            leftOut += strays && !loose ? 1 : 0;
+            if (strays && loose) {
+                open.words.append('\n').append(open.strayWords);
+            }
+            List<CueMarkup.Piece> pieces = CueMarkup.pieces(open.words.toString());
             if (!pieces.isEmpty()) {
                 badTimes += open.start < 0 || open.end < 0 ? 1 : 0;
                 captions.add(new Caption(open.start, open.end, pieces, open.paragraph));
@@ -309,9 +302,9 @@ final class CaptionBlocks {
         int strays = 0;
         boolean above = false;
         for (Open open : opened) {
-            boolean has = !open.strayWords.isEmpty();
+            boolean has = open.strayWords.length() > 0;
             strays += has ? 1 : 0;
-            above |= has && open.words.isEmpty() && open.start >= 0;
+            above |= has && open.words.length() == 0 && open.start >= 0;
         }
         return above || strays * 4 > opened.size();
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Reads LRC, lines behind the time at which they are sung or said, {@code [00:12.34]Words}, also with times of words. */
 final class LrcReader implements TranscriptReader {
     private static final int FIRST_LINES = 50;
+    /** With its refrains a song has so many times the chars of its file at most, or the file is none. */
+    private static final long MOST_SUNG = 20;
 
     @Override
     public String format() {
@@ -39,6 +41,7 @@ final class LrcReader implements TranscriptReader {
         Optional<String> language = Optional.empty();
         long offset = 0;
         int withoutTime = 0;
+        long sung = 0;
         for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
             int colon = tagColon(line);
             int from = skipStamps(line);
@@ -61,7 +64,10 @@ final class LrcReader implements TranscriptReader {
             // A refrain stands once, behind all of its times.
             for (int i = 0; i < from; i = skipBlanks(line, stampEnd(line, i))) {
                 long start = Stamps.millis(line, i + 1, stampEnd(line, i) - 1);
-                lines.add(new Caption(start, -1, i == 0 ? words : CueMarkup.pieces(words(words)), false));
+                sung += line.length();
+                if (sung <= MOST_SUNG * text.length()) {
+                    lines.add(new Caption(start, -1, i == 0 ? words : again(words), false));
+                }
             }
         }
         List<String> warnings = new ArrayList<>();
@@ -73,6 +79,13 @@ final class LrcReader implements TranscriptReader {
                     + " no time; it was worked out from those around.");
         }
         return new Reading(Captions.cues(ended(lines, offset)), title, language, warnings);
+    }
+
+    /** The times of words are those of the first time. */
+    private static List<CueMarkup.Piece> again(List<CueMarkup.Piece> words) {
+        return words.stream()
+                .map(w -> new CueMarkup.Piece(w.speaker(), -1, w.line(), w.text()))
+                .toList();
     }
 
     /** Each line ends where the next one begins, one without words too. */
@@ -93,13 +106,6 @@ final class LrcReader implements TranscriptReader {
 
     private static long shifted(long millis, long offset) {
         return millis < 0 ? -1 : Math.max(0, millis - offset);
-    }
-
-    private static String words(List<CueMarkup.Piece> pieces) {
-        StringBuilder words = new StringBuilder();
-        pieces.forEach(piece -> words.append(piece.text().replace("&", "&amp;").replace("<", "&lt;"))
-                .append(' '));
-        return words.toString();
     }
 
     private static long offset(String value) {

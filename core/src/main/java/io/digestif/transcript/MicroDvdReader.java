@@ -8,6 +8,7 @@ import java.util.Optional;
 final class MicroDvdReader implements TranscriptReader {
     private static final int MAX_DIGITS = 9;
     private static final double MOST_FRAMES = 1000;
+    private static final int LONGEST_STYLE = 60;
 
     @Override
     public String format() {
@@ -98,6 +99,17 @@ final class MicroDvdReader implements TranscriptReader {
             }
         }
         return words.toString();
+    }
+
+    /** Index of the brace that closes a style which begins at a char; -1 where none does. */
+    private static int styleEnd(String styled, int fromChar) {
+        int limit = Math.min(styled.length(), fromChar + LONGEST_STYLE);
+        boolean style = fromChar + 2 < limit && styled.charAt(fromChar + 2) == ':';
+        int i = fromChar;
+        while (style && i < limit && styled.charAt(i) != '}') {
+            i++;
+        }
+        return style && i < limit ? i : -1;
     }
 
     /** Index after the two numbers in braces that a line begins with, the second of which may be empty; -1 where there are none. */

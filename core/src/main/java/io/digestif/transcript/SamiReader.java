@@ -37,7 +37,8 @@ final class SamiReader implements TranscriptReader {
         while (sync >= 0) {
             int next = lower.indexOf("<sync", sync + 1);
             int end = next < 0 ? bodyEnd(lower, sync) : next;
-            add(text, lower, sync, end, classes);
+            // Each piece by itself, for what doesn't come in it must not be sought in all that follows.
+            add(text.substring(sync, end), lower.substring(sync, end), classes);
             sync = next;
         }
         String chosen = "";
@@ -67,26 +68,22 @@ final class SamiReader implements TranscriptReader {
         return body < 0 ? lower.length() : body;
     }
 
-    private static void add(String text, String lower, int sync, int end, Map<String, List<Shown>> classes) {
-        int close = lower.indexOf('>', sync);
-        if (close < 0 || close >= end) {
+    private static void add(String text, String lower, Map<String, List<Shown>> classes) {
+        int close = lower.indexOf('>');
+        if (close < 0) {
             return;
         }
-        long start = number(attribute(text, lower, "start", sync, close));
+        long start = number(attribute(text, lower, "start", 0, close));
         int from = close + 1;
         String language = "";
-        while (from < end) {
-            int paragraph = paragraph(lower, from, end);
-            int to = paragraph < 0 ? end : paragraph;
-            String markup = withoutComments(text.substring(from, to));
+        while (from <= text.length()) {
+            int paragraph = paragraph(lower, from);
+            String markup = withoutComments(text.substring(from, paragraph < 0 ? text.length() : paragraph));
             if (!language.isEmpty() || !markup.isBlank()) {
                 classes.computeIfAbsent(language, l -> new ArrayList<>()).add(new Shown(start, markup));
             }
-            if (paragraph < 0) {
-                return;
-            }
-            int tagEnd = lower.indexOf('>', paragraph);
-            if (tagEnd < 0 || tagEnd >= end) {
+            int tagEnd = paragraph < 0 ? -1 : lower.indexOf('>', paragraph);
+            if (tagEnd < 0) {
                 return;
             }
             language = attribute(text, lower, "class", paragraph, tagEnd);
@@ -95,12 +92,12 @@ final class SamiReader implements TranscriptReader {
     }
 
     /** Index of the next {@code <P …>}; -1 where none is left. */
-    private static int paragraph(String lower, int fromChar, int toChar) {
+    private static int paragraph(String lower, int fromChar) {
         int i = lower.indexOf("<p", fromChar);
-        while (i >= 0 && i + 2 < toChar && Character.isLetterOrDigit(lower.charAt(i + 2))) {
+        while (i >= 0 && i + 2 < lower.length() && Character.isLetterOrDigit(lower.charAt(i + 2))) {
             i = lower.indexOf("<p", i + 2);
         }
-        return i + 2 < toChar ? i : -1;
+        return i;
     }
 
     private static String withoutComments(String markup) {
@@ -121,11 +118,11 @@ final class SamiReader implements TranscriptReader {
 
     /** The value of an attribute of the tag between two chars, quoted or not; empty where it has none. */
     private static String attribute(String text, String lower, String name, int fromChar, int toChar) {
-        int at = lower.indexOf(name, fromChar);
-        if (at < 0 || at >= toChar) {
+        int at = lower.substring(fromChar, toChar).indexOf(name);
+        if (at < 0) {
             return "";
         }
-        int from = at + name.length();
+        int from = fromChar + at + name.length();
         while (from < toChar && " =\"'\t".indexOf(text.charAt(from)) >= 0) {
             from++;
         }

@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads TTML, DFXP before it: captions in {@code <p begin end>}, words in spans that may have times of their own. */
 final class TtmlReader implements TranscriptReader {
+    private static final int LONGEST_NAME = 500;
+
     @Override
     public String format() {
         return "TTML";
@@ -174,10 +176,11 @@ final class TtmlReader implements TranscriptReader {
             }
             Scope scope = scopes.element();
             if (scope.element().equals("title") && captions.isEmpty() && pieces.isEmpty()) {
-                String words = SpokenWords.oneLine(title.orElse("") + text);
-                title = words.isEmpty() ? title : Optional.of(words);
+                if (title.orElse("").length() < LONGEST_NAME) {
+                    title = Optional.of(SpokenWords.oneLine(title.orElse("") + text)).filter(t -> !t.isEmpty());
+                }
             } else if (scope.element().equals("name") && !agent.isEmpty()) {
-                agents.merge(agent, text, String::concat);
+                agents.merge(agent, text, (name, more) -> name.length() < LONGEST_NAME ? name + more : name);
             } else if (!scope.silent()) {
                 // Outside of preserved space a line's end is a blank: lines are broken by <br/>.
                 String words = scope.lines() ? text : text.replace('\n', ' ').replace('\r', ' ');

@@ -34,9 +34,16 @@ final class Xml {
             if (end.isEmpty()) {
                 break;
             }
-            int bracket = end.equals(">") ? text.indexOf('[', i) : -1;
-            boolean subset = bracket >= 0 && bracket < text.indexOf('>', i);
-            int close = text.indexOf(end, subset ? Math.max(bracket, text.indexOf(']', bracket)) : i);
+            int close = text.indexOf(end, i);
+            if (end.equals(">")) {
+                // The subset of a document type may hold more of these signs.
+                int bracket = i;
+                while (bracket < close && text.charAt(bracket) != '[') {
+                    bracket++;
+                }
+                int subsetEnd = bracket < close ? text.indexOf(']', bracket) : i;
+                close = subsetEnd < 0 ? -1 : text.indexOf(end, subsetEnd);
+            }
             i = close < 0 ? text.length() : close + end.length();
         }
         int from = i + 1;
