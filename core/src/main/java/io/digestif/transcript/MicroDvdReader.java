@@ -86,8 +86,7 @@ final class MicroDvdReader implements TranscriptReader {
         boolean lineStart = true;
         for (int i = 0; i < styled.length(); i++) {
             char c = styled.charAt(i);
-            int close =
-                    c == '{' && i + 2 < styled.length() && styled.charAt(i + 2) == ':' ? styled.indexOf('}', i) : -1;
+            int close = c == '{' ? styleEnd(styled, i) : -1;
             if (close > 0) {
                 i = close;
             } else if (c == '|') {

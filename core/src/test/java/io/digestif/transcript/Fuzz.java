@@ -27,7 +27,7 @@ final class Fuzz {
             return e.getMessage() == null || e.getMessage().isBlank()
                     ? Optional.of("refused without a word")
                     : Optional.empty();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.of(e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));
         }
     }
@@ -66,7 +66,11 @@ final class Fuzz {
                 byte[] bytes = mutations.next(kind.getValue());
                 long before = System.nanoTime();
                 Optional<String> wrong = wrong(bytes);
-                slowest = Math.max(slowest, System.nanoTime() - before);
+                long took = System.nanoTime() - before;
+                if (took > slowest) {
+                    slowest = took;
+                    Files.write(folder.resolve("slowest"), bytes);
+                }
                 all++;
                 if (wrong.isPresent()) {
                     finds++;
