@@ -20,6 +20,7 @@ final class Spoken {
     private static final double ONE_STRETCH_SECONDS = 0.5;
 
     private final List<Said> all = new ArrayList<>();
+    private final KnownWords known = new KnownWords();
     private final List<WordTimes.Timed> wordTimes = new ArrayList<>();
     private final TreeMap<Double, Stretch> stretches = new TreeMap<>();
     private Optional<String> language = Optional.empty();
@@ -62,7 +63,14 @@ final class Spoken {
     }
 
     void add(Said said) {
-        all.add(said);
+        all.add(new Said(
+                known.of(said.speaker()),
+                said.named(),
+                said.channel(),
+                said.joint(),
+                known.of(said.text()),
+                said.start(),
+                said.end()));
     }
 
     /** A written text, with words that bring their times to it; where these are others, it has its own only. */

@@ -5,7 +5,9 @@ import io.digestif.transcript.Spoken.Said;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes cues of what was said: signs go to their words, pieces of words are joined, labels and units are judged by the file. */
@@ -22,6 +24,8 @@ final class SpokenCues {
     private final boolean speakerHolds;
     private final boolean timeless;
     private final List<Cue> cues = new ArrayList<>();
+    private final Map<String, Optional<Speaker>> speakers = new HashMap<>();
+    private final KnownWords known = new KnownWords();
 
     /** The cue that is being made. */
     private final StringBuilder text = new StringBuilder();
@@ -109,9 +113,12 @@ final class SpokenCues {
 
     private void flush() {
         if (text.length() > 0) {
+            if (paragraph) {
+                text.append(Cue.PARAGRAPH_END);
+            }
             cues.add(new Cue(
-                    CueMarkup.speaker(speaker),
-                    paragraph ? text + Cue.PARAGRAPH_END : text.toString(),
+                    speakers.computeIfAbsent(speaker, CueMarkup::speaker),
+                    known.of(text.toString()),
                     time(start),
                     time(end)));
             text.setLength(0);
