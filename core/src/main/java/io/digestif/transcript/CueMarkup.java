@@ -49,17 +49,14 @@ final class CueMarkup {
         return reading.pieces.list();
     }
 
-    /** The words alone, with a blank at either end where there is one: a piece of a word has none. */
+    /** The words alone, with blanks at either end as they are: a piece of a word has none, and a paragraph's end is one. */
     static String plain(String text) {
         if (isPlain(text)) {
             return text;
         }
         String words = pieces(text).stream().map(Piece::text).collect(Collectors.joining(" "));
-        return words.isEmpty()
-                ? words
-                : (SpokenWords.isBlank(text.charAt(0)) ? " " : "")
-                        + words
-                        + (SpokenWords.isBlank(text.charAt(text.length() - 1)) ? " " : "");
+        String end = text.substring(text.stripTrailing().length());
+        return words.isEmpty() ? words : (SpokenWords.isBlank(text.charAt(0)) ? " " : "") + words + end;
     }
 
     private static boolean isPlain(String markup) {

@@ -20,6 +20,8 @@ final class Timeline {
     /** An usual pace of speech, 150 words a minute, for a talk whose only stamp is its first. */
     private static final long MILLIS_A_WORD = 400;
 
+    private static final TimeSpan NEVER = new TimeSpan(Duration.ZERO, Duration.ZERO, true);
+
     private static final long OVERLAP_WORTH_TELLING_MILLIS = 500;
 
     private final List<Cue> cues;
@@ -164,6 +166,21 @@ final class Timeline {
             warnings.add(overlaps + (overlaps == 1 ? " cue lasts" : " cues last")
                     + " into the next; each was ended where the next begins.");
         }
+    }
+
+    /** The same rule for sentences of several cues, so that what is written of them is read with the same times. */
+    static List<Utterance> endedByNext(List<Utterance> utterances) {
+        List<Utterance> ended = new ArrayList<>(utterances);
+        for (int i = 0; i + 1 < ended.size(); i++) {
+            Utterance utterance = ended.get(i);
+            TimeSpan next = ended.get(i + 1).time().orElse(NEVER);
+            TimeSpan own = utterance.time().orElse(NEVER);
+            if (own.end().compareTo(next.start()) > 0 && own.end().compareTo(next.end()) < 0) {
+                TimeSpan cut = new TimeSpan(own.start(), next.start(), own.approximate());
+                ended.set(i, new Utterance(i, utterance.speaker(), utterance.text(), Optional.of(cut)));
+            }
+        }
+        return ended;
     }
 
     private void fill() {

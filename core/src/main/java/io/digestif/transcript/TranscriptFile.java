@@ -76,7 +76,7 @@ final class TranscriptFile {
         Reading reading = content.reading();
         List<String> warnings = new ArrayList<>(reading.warnings());
         List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
-        List<Utterance> utterances = Sentences.of(cues, warnings);
+        List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
         if (utterances.isEmpty()) {
             throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "
                     + content.format() + ", and there are no words in it.");
