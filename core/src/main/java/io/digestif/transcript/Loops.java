@@ -27,6 +27,7 @@ final class Loops {
     private final int[] words;
     /** Index of each cue's first word; one more at the end. */
     private final int[] firstWords;
+
     private final boolean[] dropped;
 
     /** The words at which another speaker begins: a phrase is one speaker's. */
@@ -44,7 +45,9 @@ final class Loops {
         dropped = new boolean[words.length];
         for (int i = 0; i < cues.size(); i++) {
             number(cues.get(i), firstWords[i]);
-            turns.set(firstWords[i], i > 0 && !cues.get(i).speaker().equals(cues.get(i - 1).speaker()));
+            turns.set(
+                    firstWords[i],
+                    i > 0 && !cues.get(i).speaker().equals(cues.get(i - 1).speaker()));
         }
     }
 
@@ -140,8 +143,8 @@ final class Loops {
         }
         String shown = text.length() <= LONGEST_SHOWN ? text.toString() : text.substring(0, LONGEST_SHOWN) + "…";
         Optional<String> at = cues.get(cue).start().map(Stamps::forPeople);
-        return "\"" + shown + "\" stands " + times + " times in a row" + at.map(t -> " from " + t).orElse("")
-                + ", as transcribers write that loop; it was kept once.";
+        return "\"" + shown + "\" stands " + times + " times in a row"
+                + at.map(t -> " from " + t).orElse("") + ", as transcribers write that loop; it was kept once.";
     }
 
     private int cueOf(int word) {

@@ -149,7 +149,7 @@ final class LrcReader implements TranscriptReader {
     private static int tagColon(String line) {
         int colon = line.indexOf(':');
         boolean tag = line.startsWith("[") && line.endsWith("]") && colon > 1 && colon <= 12;
-        return tag && line.substring(1, colon).chars().allMatch(c -> (c | 32) >= 'a' && (c | 32) <= 'z' || c == '#')
+        return tag && line.substring(1, colon).chars().allMatch(c -> ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '#')
                 ? colon
                 : -1;
     }

@@ -51,8 +51,7 @@ final class RollingCaptions {
         for (Caption caption : captions) {
             StringBuilder text = new StringBuilder();
             for (CueMarkup.Piece piece : caption.pieces()) {
-                text.append(text.length() == 0 ? "" : piece.line() ? "\n" : " ")
-                        .append(piece.text());
+                text.append(text.length() == 0 ? "" : piece.line() ? "\n" : " ").append(piece.text());
             }
             overlaps.add(
                     caption.hasWords() ? caption.pieces().get(0).speaker() : Optional.empty(),

@@ -75,7 +75,10 @@ final class Timeline {
             Cue before = cues.get(Math.max(0, i - 1));
             boolean other = i == 0 || !cue.speaker().equals(before.speaker());
             boolean back = i == 0 || millis(cue.start()) < millis(before.start());
-            if (cue.start().isEmpty() || cue.speaker().isEmpty() || other != back || (other && !speakers.add(cue.speaker()))) {
+            if (cue.start().isEmpty()
+                    || cue.speaker().isEmpty()
+                    || other != back
+                    || (other && !speakers.add(cue.speaker()))) {
                 return cues;
             }
         }

@@ -73,12 +73,7 @@ final class TranscriptText {
         transcript
                 .language()
                 .ifPresent(language -> vtt.append("Language: ").append(language).append('\n'));
-        captions(
-                transcript,
-                "WebVTT",
-                '.',
-                vtt,
-                utterance -> voice(utterance) + escapeAll(utterance.text()));
+        captions(transcript, "WebVTT", '.', vtt, utterance -> voice(utterance) + escapeAll(utterance.text()));
         return vtt.toString();
     }
 
@@ -91,8 +86,8 @@ final class TranscriptText {
                 "SubRip",
                 ',',
                 srt,
-                utterance -> (labels ? label(utterances, utterance.index()) : voice(utterance))
-                        + escape(utterance.text()));
+                utterance ->
+                        (labels ? label(utterances, utterance.index()) : voice(utterance)) + escape(utterance.text()));
         return srt.toString();
     }
 
@@ -106,7 +101,11 @@ final class TranscriptText {
     /** A name before a colon, as people expect; the sign of another speaker where nobody is named after somebody. */
     private static String label(List<Utterance> utterances, int index) {
         boolean after = index > 0 && utterances.get(index - 1).speaker().isPresent();
-        return utterances.get(index).speaker().map(speaker -> speaker.name() + ": ").orElse(after ? ">> " : "");
+        return utterances
+                .get(index)
+                .speaker()
+                .map(speaker -> speaker.name() + ": ")
+                .orElse(after ? ">> " : "");
     }
 
     /** Whether names before colons would be taken for what they are, and no other words for names. */

@@ -177,7 +177,8 @@ final class TtmlReader implements TranscriptReader {
             Scope scope = scopes.element();
             if (scope.element().equals("title") && captions.isEmpty() && pieces.isEmpty()) {
                 if (title.orElse("").length() < LONGEST_NAME) {
-                    title = Optional.of(SpokenWords.oneLine(title.orElse("") + text)).filter(t -> !t.isEmpty());
+                    title = Optional.of(SpokenWords.oneLine(title.orElse("") + text))
+                            .filter(t -> !t.isEmpty());
                 }
             } else if (scope.element().equals("name") && !agent.isEmpty()) {
                 agents.merge(agent, text, (name, more) -> name.length() < LONGEST_NAME ? name + more : name);

@@ -81,8 +81,7 @@ final class Fuzz {
                     }
                 }
             }
-            System.out.printf(
-                    "%s: %,d inputs in %.1f s%n", kind.getKey(), each, (System.nanoTime() - kindBegin) / 1e9);
+            System.out.printf("%s: %,d inputs in %.1f s%n", kind.getKey(), each, (System.nanoTime() - kindBegin) / 1e9);
         }
         System.out.printf(
                 "%,d inputs in %.0f s, %d finds, the slowest input took %.0f ms%n",

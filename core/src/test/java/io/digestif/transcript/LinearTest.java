@@ -33,7 +33,9 @@ class LinearTest {
 
         @Override
         public String toString() {
-            return (before.length() > 30 ? before.substring(before.length() - 30) : before).replace("\n", "\\n").replace("\r", "\\r")
+            return (before.length() > 30 ? before.substring(before.length() - 30) : before)
+                            .replace("\n", "\\n")
+                            .replace("\r", "\\r")
                     + " + "
                     + again.replace("\n", "\\n").replace("\r", "\\r").replace("\u0000", "\\0");
         }
@@ -43,17 +45,61 @@ class LinearTest {
         List<Pattern> patterns = new ArrayList<>();
         String vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nOne. ";
         for (String again : List.of(
-                "<", "<v ", "<v a>", "<c>", "</c>", "<ruby><rt>", "<ruby>a<rt>", "<00:00:01.500>", "<00:00:01.500>a ", "&", "&a",
-                "&amp", "&lt;", "{\\", "-->\n", "\n\nb", "x\n\nNOTE a\n\n", "x\n\nb\n\nNOTE a\n\n", "\n\n1\n\n2\n\n", "\r", "\r\r\n",
-                "a:", "Ada: b\n", ">> ", "- a\n", "no ", "no no yes ", "[", "(a) ", "[a] ", "a\n\n00:03.000 --> 00:04.000\na b\nc d\n",
-                "\n\n00:02.000 --> 00:01.000\nTwo.", "\n\n00:02.000 --> 00:03.000\n<v A>Two.\n<v B>Three.", "話", "話。", "a",
-                "\n\n00:02.000 -->", "\u0000")) {
+                "<",
+                "<v ",
+                "<v a>",
+                "<c>",
+                "</c>",
+                "<ruby><rt>",
+                "<ruby>a<rt>",
+                "<00:00:01.500>",
+                "<00:00:01.500>a ",
+                "&",
+                "&a",
+                "&amp",
+                "&lt;",
+                "{\\",
+                "-->\n",
+                "\n\nb",
+                "x\n\nNOTE a\n\n",
+                "x\n\nb\n\nNOTE a\n\n",
+                "\n\n1\n\n2\n\n",
+                "\r",
+                "\r\r\n",
+                "a:",
+                "Ada: b\n",
+                ">> ",
+                "- a\n",
+                "no ",
+                "no no yes ",
+                "[",
+                "(a) ",
+                "[a] ",
+                "a\n\n00:03.000 --> 00:04.000\na b\nc d\n",
+                "\n\n00:02.000 --> 00:01.000\nTwo.",
+                "\n\n00:02.000 --> 00:03.000\n<v A>Two.\n<v B>Three.",
+                "話",
+                "話。",
+                "a",
+                "\n\n00:02.000 -->",
+                "\u0000")) {
             patterns.add(new Pattern(vtt, again));
             patterns.add(new Pattern("1\n00:00:01,000 --> 00:00:02,000\nOne. ", again));
         }
         String tt = "<tt><body><p begin='1s' end='2s'>One. ";
-        for (String again : List.of("&amp;", "<br/>", "<span begin='1s'>a</span>", "<span>", "<!--a-->", "<![CDATA[a]]>", "&#65;",
-                "</p><p begin='2s' end='3s'>a", "a\n", "<?a?>", "&b;", "<![CDATA[")) {
+        for (String again : List.of(
+                "&amp;",
+                "<br/>",
+                "<span begin='1s'>a</span>",
+                "<span>",
+                "<!--a-->",
+                "<![CDATA[a]]>",
+                "&#65;",
+                "</p><p begin='2s' end='3s'>a",
+                "a\n",
+                "<?a?>",
+                "&b;",
+                "<![CDATA[")) {
             patterns.add(new Pattern(tt, again));
             patterns.add(new Pattern("<transcript><text start='1'>One. ", again));
         }
@@ -64,11 +110,20 @@ class LinearTest {
         patterns.add(new Pattern("", "<!a[>"));
         patterns.add(new Pattern("", "<!-- "));
         patterns.add(new Pattern("", "<?a?>"));
-        for (String again : List.of("<sync start=1>", "<p", "<p>", "<p class=a>b", "<pre>", "<!--", "<sync start=1><p class=a>b\n",
-                "<sync", "start=")) {
+        for (String again : List.of(
+                "<sync start=1>",
+                "<p",
+                "<p>",
+                "<p class=a>b",
+                "<pre>",
+                "<!--",
+                "<sync start=1><p class=a>b\n",
+                "<sync",
+                "start=")) {
             patterns.add(new Pattern("<sami><sync start=1><p>One. ", again));
         }
-        for (String again : List.of("[00:01.00]", "[00:01.00]a ", "\n[00:01.00]a", "[00:01.00", "<00:01.00>a ", "\n[a:b]", "[", ":")) {
+        for (String again : List.of(
+                "[00:01.00]", "[00:01.00]a ", "\n[00:01.00]a", "[00:01.00", "<00:01.00>a ", "\n[a:b]", "[", ":")) {
             patterns.add(new Pattern("[00:01.00]One. ", again));
             patterns.add(new Pattern("[00:01.00]", again));
         }
@@ -78,17 +133,48 @@ class LinearTest {
         for (String again : List.of("0:00:02.000,0:00:03.000\n", "[br]", ",", "a\n\n", "0:00:01.000,")) {
             patterns.add(new Pattern("0:00:01.000,0:00:02.000\nOne. ", again));
         }
-        for (String again : List.of("[", "{", "[{\"start\":1,\"end\":2,\"text\":\"a\"},", "{\"start\":1,\"end\":2,\"text\":\"a\"},",
-                "\"", "\"a\",", "{\"a\":", "1,", "\\")) {
+        for (String again : List.of(
+                "[",
+                "{",
+                "[{\"start\":1,\"end\":2,\"text\":\"a\"},",
+                "{\"start\":1,\"end\":2,\"text\":\"a\"},",
+                "\"",
+                "\"a\",",
+                "{\"a\":",
+                "1,",
+                "\\")) {
             patterns.add(new Pattern("[{\"start\":0,\"end\":1,\"text\":\"One.\"},", again));
             patterns.add(new Pattern("{\"segments\":[", again));
             patterns.add(new Pattern("{\"results\":{\"items\":[", again));
         }
-        for (String again : List.of("<cite>A:</cite><p>b</p>", "<p>", "<b>A:</b> b<br>", "<div>", "<a href=", "<!--", "&", "</p>")) {
+        for (String again : List.of(
+                "<cite>A:</cite><p>b</p>", "<p>", "<b>A:</b> b<br>", "<div>", "<a href=", "<!--", "&", "</p>")) {
             patterns.add(new Pattern("<html><body><cite>Ada:</cite><time>0:01</time><p>One.</p>", again));
         }
-        for (String again : List.of("**", "**A:** b\n\n", "[a](b)", "[", "![", "](", "*a", "_", "`", "> ", "# ", "\\", "- a\n", "|a",
-                "[00:01] A: b\n", "A  00:12:34\n", "(0:01) ", "1. a\n", "a ", "\t", "\n\n", "[[", "A: ")) {
+        for (String again : List.of(
+                "**",
+                "**A:** b\n\n",
+                "[a](b)",
+                "[",
+                "![",
+                "](",
+                "*a",
+                "_",
+                "`",
+                "> ",
+                "# ",
+                "\\",
+                "- a\n",
+                "|a",
+                "[00:01] A: b\n",
+                "A  00:12:34\n",
+                "(0:01) ",
+                "1. a\n",
+                "a ",
+                "\t",
+                "\n\n",
+                "[[",
+                "A: ")) {
             patterns.add(new Pattern("**Ada:** One.\n\n**Ben:** Two.\n\n", again));
             patterns.add(new Pattern("Ada: One.\n\nBen: Two.\n\n", again));
         }
@@ -135,7 +221,8 @@ class LinearTest {
             }
             double ratio = (double) times[1] / times[0];
             System.out.printf(
-                    "%s %5.1f  %6.0f ms  %s%n", ratio > 6 && times[1] > 200_000_000 ? "!" : " ", ratio, times[1] / 1e6, pattern);
+                    "%s %5.1f  %6.0f ms  %s%n",
+                    ratio > 6 && times[1] > 200_000_000 ? "!" : " ", ratio, times[1] / 1e6, pattern);
         }
     }
 }

@@ -36,8 +36,8 @@ class LoopsTest {
 
     @Test
     void phraseInsideOneCaption_isKeptOnce() {
-        Transcript talk = Transcript.parse(
-                captions(List.of("So " + "I'm going to ".repeat(20) + "stop here.", "Good.")), "talk");
+        Transcript talk =
+                Transcript.parse(captions(List.of("So " + "I'm going to ".repeat(20) + "stop here.", "Good.")), "talk");
 
         assertThat(Lines.said(talk)).containsExactly("So I'm going to stop here.", "Good.");
         assertThat(talk.warnings()).hasSize(1);
@@ -101,7 +101,8 @@ class LoopsTest {
                 <v Ben>Four.
                 """, "talk");
 
-        assertThat(Lines.of(talk)).containsExactly("1-2 Ada: One.", "3-4 Ben: Two.", "5-6 Ada: Three.", "7-8 Ben: Four.");
+        assertThat(Lines.of(talk))
+                .containsExactly("1-2 Ada: One.", "3-4 Ben: Two.", "5-6 Ada: Three.", "7-8 Ben: Four.");
         assertThat(talk.warnings())
                 .containsExactly("What each speaker says stood in a block of its own; it was put in order of time.");
     }

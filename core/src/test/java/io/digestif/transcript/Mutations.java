@@ -16,16 +16,104 @@ final class Mutations {
 
     /** Pieces that parsers stumble over, whatever the format. */
     private static final List<String> PIECES = List.of(
-            "-->", " --> ", "00:00:01.000 --> 00:00:02.000\n", "99999999999999999999", "-1", "0", "\u0000", "\ufeff",
-            "\ud83d", "\u2028", "\u0130", "\r", "\n\n", "\n\n\n\n", "\r\r\n", "\t", " ", "<", ">", "</", "<v ", "<v Ada>",
-            "</v>", "<ruby>", "<rt>", "</rt>", "</ruby>", "<00:00:01.500>", "<c.a.b>", "&", "&amp", "&amp;", "&#x110000;",
-            "&#0;", "&notit;", "{", "}", "{\\an8}", "[", "]", "[00:01.00]", "[00:99:99]", "(0:01)", "[[[[", "{{{{", "((((",
-            "]]]]", "\"", "\\", "\\u0000", "'", ":", "::", ",", ",,", "null", "true", "1e999", "-0", "NaN", "NOTE", "NOTE ",
-            "STYLE\n", "REGION\n", "WEBVTT", "X-TIMESTAMP-MAP=LOCAL:0,MPEGTS:0\n", "Ada: ", "**Ada:** ", "# ", "- ", ">> ",
-            "\"start\":", "\"end\":", "\"text\":", "\"speaker\":", "\"words\":[", "\"segments\":[", "\"results\":{",
-            "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<?xml version=\"1.1\"?>", "<p>",
-            "<p begin=\"1s\">", "<SYNC Start=1000>", "<P Class=ENCC>", "{1}{1}25\n", "{10}{20}", "|", "。", "ー", "話す",
-            "\u200f", "\u0301", "no no no no no no no no no no no no no no ");
+            "-->",
+            " --> ",
+            "00:00:01.000 --> 00:00:02.000\n",
+            "99999999999999999999",
+            "-1",
+            "0",
+            "\u0000",
+            "\ufeff",
+            "\ud83d",
+            "\u2028",
+            "\u0130",
+            "\r",
+            "\n\n",
+            "\n\n\n\n",
+            "\r\r\n",
+            "\t",
+            " ",
+            "<",
+            ">",
+            "</",
+            "<v ",
+            "<v Ada>",
+            "</v>",
+            "<ruby>",
+            "<rt>",
+            "</rt>",
+            "</ruby>",
+            "<00:00:01.500>",
+            "<c.a.b>",
+            "&",
+            "&amp",
+            "&amp;",
+            "&#x110000;",
+            "&#0;",
+            "&notit;",
+            "{",
+            "}",
+            "{\\an8}",
+            "[",
+            "]",
+            "[00:01.00]",
+            "[00:99:99]",
+            "(0:01)",
+            "[[[[",
+            "{{{{",
+            "((((",
+            "]]]]",
+            "\"",
+            "\\",
+            "\\u0000",
+            "'",
+            ":",
+            "::",
+            ",",
+            ",,",
+            "null",
+            "true",
+            "1e999",
+            "-0",
+            "NaN",
+            "NOTE",
+            "NOTE ",
+            "STYLE\n",
+            "REGION\n",
+            "WEBVTT",
+            "X-TIMESTAMP-MAP=LOCAL:0,MPEGTS:0\n",
+            "Ada: ",
+            "**Ada:** ",
+            "# ",
+            "- ",
+            ">> ",
+            "\"start\":",
+            "\"end\":",
+            "\"text\":",
+            "\"speaker\":",
+            "\"words\":[",
+            "\"segments\":[",
+            "\"results\":{",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+            "&b;",
+            "<?xml version=\"1.1\"?>",
+            "<p>",
+            "<p begin=\"1s\">",
+            "<SYNC Start=1000>",
+            "<P Class=ENCC>",
+            "{1}{1}25\n",
+            "{10}{20}",
+            "|",
+            "。",
+            "ー",
+            "話す",
+            "\u200f",
+            "\u0301",
+            "no no no no no no no no no no no no no no ");
 
     private final Random random;
 
@@ -45,7 +133,8 @@ final class Mutations {
             }
             boolean text = file.endsWith(".txt") || file.endsWith(".md") || file.endsWith(".html");
             String kind = text ? file.substring(file.lastIndexOf('.') + 1) : file.substring(0, end);
-            seeds.computeIfAbsent(kind, k -> new ArrayList<>()).add(Files.readAllBytes(FormatsTest.SAMPLES.resolve(file)));
+            seeds.computeIfAbsent(kind, k -> new ArrayList<>())
+                    .add(Files.readAllBytes(FormatsTest.SAMPLES.resolve(file)));
         }
         return seeds;
     }
@@ -62,46 +151,51 @@ final class Mutations {
     private byte[] mutated(byte[] bytes, List<byte[]> seeds) {
         int from = random.nextInt(bytes.length + 1);
         int to = Math.min(bytes.length, from + 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 8));
-        switch (random.nextInt(9)) {
-            case 0:
-                return spliced(bytes, from, to, new byte[0]);
-            case 1:
-                return spliced(bytes, from, from, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-            case 2:
-                return spliced(bytes, from, to, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-            case 3:
-                // Some of it many times over.
-                byte[] again = new byte[(to - from) * (2 + random.nextInt(30))];
-                for (int i = 0; i < again.length; i++) {
-                    again[i] = bytes[from + i % (to - from)];
-                }
-                return spliced(bytes, from, to, again);
-            case 4:
-                return Arrays.copyOf(bytes, from);
-            case 5:
+        return switch (random.nextInt(9)) {
+            case 0 -> spliced(bytes, from, to, new byte[0]);
+            case 1 -> spliced(bytes, from, from, piece());
+            case 2 -> spliced(bytes, from, to, piece());
+            case 3 -> spliced(bytes, from, to, again(bytes, from, to));
+            case 4 -> Arrays.copyOf(bytes, from);
+            case 5 -> {
                 byte[] other = seeds.get(random.nextInt(seeds.size()));
-                int begin = random.nextInt(other.length);
-                return spliced(bytes, from, to, Arrays.copyOfRange(other, begin, other.length));
-            case 6:
+                yield spliced(bytes, from, to, Arrays.copyOfRange(other, random.nextInt(other.length), other.length));
+            }
+            case 6 -> {
                 byte[] one = bytes.clone();
                 if (from < one.length) {
                     one[from] = (byte) random.nextInt(256);
                 }
-                return one;
-            case 7:
+                yield one;
+            }
+            case 7 -> {
                 byte[] digits = bytes.clone();
                 for (int i = from; i < to; i++) {
                     digits[i] = digits[i] >= '0' && digits[i] <= '9' ? (byte) ('0' + random.nextInt(10)) : digits[i];
                 }
-                return digits;
-            default:
-                return shuffled(bytes);
+                yield digits;
+            }
+            default -> shuffled(bytes);
+        };
+    }
+
+    private byte[] piece() {
+        return PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Some of it many times over. */
+    private byte[] again(byte[] bytes, int from, int to) {
+        byte[] again = new byte[(to - from) * (2 + random.nextInt(30))];
+        for (int i = 0; i < again.length; i++) {
+            again[i] = bytes[from + i % (to - from)];
         }
+        return again;
     }
 
     /** The same lines in another order. */
     private byte[] shuffled(byte[] bytes) {
-        List<String> lines = new ArrayList<>(Arrays.asList(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        List<String> lines =
+                new ArrayList<>(Arrays.asList(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
         lines.add(random.nextInt(lines.size()), lines.remove(random.nextInt(lines.size())));
         return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -39,10 +39,16 @@ class RoundTripTest {
 
     private static void assertComesBack(Transcript talk, String name) {
         List<String> said = lines(talk);
-        assertThat(lines(Transcript.parse(talk.toJson(), "x"))).as(name + " JSON").isEqualTo(said);
+        assertThat(lines(Transcript.parse(talk.toJson(), "x")))
+                .as(name + " JSON")
+                .isEqualTo(said);
         if (talk.duration().isPresent()) {
-            assertThat(lines(Transcript.parse(talk.toVtt(), "x"))).as(name + " VTT").isEqualTo(said);
-            assertThat(lines(Transcript.parse(talk.toSrt(), "x"))).as(name + " SRT").isEqualTo(said);
+            assertThat(lines(Transcript.parse(talk.toVtt(), "x")))
+                    .as(name + " VTT")
+                    .isEqualTo(said);
+            assertThat(lines(Transcript.parse(talk.toSrt(), "x")))
+                    .as(name + " SRT")
+                    .isEqualTo(said);
         }
     }
 
