@@ -28,16 +28,39 @@ final class CaptionBlocks {
 
     private int blockTo = -1;
     private boolean stray;
+    private int nextArrow = -1;
     /** Where the last line began, if it may be the next caption's name. */
     private int nameFrom = -1;
+
+    /** Blocks of words, mostly one. */
+    private static final class Words {
+        private List<String> blocks = List.of();
+
+        void add(String block) {
+            if (blocks.isEmpty()) {
+                blocks = List.of(block);
+                return;
+            }
+            blocks = blocks.size() == 1 ? new ArrayList<>(blocks) : blocks;
+            blocks.add(block);
+        }
+
+        boolean isEmpty() {
+            return blocks.isEmpty();
+        }
+
+        String text() {
+            return blocks.size() == 1 ? blocks.get(0) : String.join("\n", blocks);
+        }
+    }
 
     /** A caption that is being collected. */
     private static final class Open {
         final long start;
         final long end;
-        final StringBuilder words = new StringBuilder(0);
+        final Words words = new Words();
         /** Words after an empty line, which are nobody's by the specification of WebVTT. */
-        final StringBuilder strayWords = new StringBuilder(0);
+        final Words strayWords = new Words();
 
         boolean paragraph;
 
@@ -110,9 +133,13 @@ final class CaptionBlocks {
         int blanks = 1;
         boolean gap = true;
         boolean skipping = false;
+        int newLine = -1;
+        int carriageReturn = -1;
         int lineEnd;
         for (int line = fromChar; line < text.length(); line = nextLine(text, lineEnd)) {
-            lineEnd = lineEnd(text, line);
+            newLine = newLine < line ? found(text.indexOf('\n', line)) : newLine;
+            carriageReturn = carriageReturn < line ? found(text.indexOf('\r', line)) : carriageReturn;
+            lineEnd = Math.min(newLine, carriageReturn);
             int from = skipBlanks(text, line, lineEnd);
             if (from == lineEnd) {
                 skipping = false;
@@ -145,12 +172,16 @@ final class CaptionBlocks {
         endBlock();
     }
 
+    /** What was sought and isn't there, is behind the last char. */
+    private int found(int index) {
+        return index < 0 ? text.length() : index;
+    }
+
     /** Index of the arrow in a line of times, else -1. In SubRip its parts may have come apart, {@code 00:01 -- > 00:02}. */
     private int arrow(int from, int to) {
-        for (int i = from; i + 2 < to; i++) {
-            if (text.charAt(i) == '-' && text.startsWith(ARROW, i)) {
-                return i;
-            }
+        nextArrow = nextArrow < from ? found(text.indexOf(ARROW, from)) : nextArrow;
+        if (nextArrow < to) {
+            return nextArrow;
         }
         if (webVtt || !isDigit(text.charAt(from))) {
             return -1;
@@ -195,7 +226,7 @@ final class CaptionBlocks {
     }
 
     private static boolean isOnlyCounter(Open caption) {
-        return caption.start < 0 && caption.end < 0 && caption.words.length() == 0 && caption.strayWords.length() == 0;
+        return caption.start < 0 && caption.end < 0 && caption.words.isEmpty() && caption.strayWords.isEmpty();
     }
 
     private void words(int from, int to, int blanks, boolean gap) {
@@ -227,8 +258,7 @@ final class CaptionBlocks {
     /** Gives the words of the block that was read to its caption. */
     private void endBlock() {
         if (blockFrom >= 0 && blockTo > blockFrom) {
-            StringBuilder words = stray ? last().strayWords : last().words;
-            words.append(words.length() == 0 ? "" : "\n").append(text, blockFrom, blockTo);
+            (stray ? last().strayWords : last().words).add(text.substring(blockFrom, blockTo));
         }
         blockFrom = -1;
     }
@@ -275,12 +305,12 @@ final class CaptionBlocks {
         int leftOut = 0;
         List<Caption> captions = new ArrayList<>(opened.size());
         for (Open open : opened) {
-            boolean strays = open.strayWords.length() > 0;
+            boolean strays = !open.strayWords.isEmpty();
             leftOut += strays && !loose ? 1 : 0;
             if (strays && loose) {
-                open.words.append('\n').append(open.strayWords);
+                open.words.add(open.strayWords.text());
             }
-            List<CueMarkup.Piece> pieces = CueMarkup.pieces(open.words.toString());
+            List<CueMarkup.Piece> pieces = CueMarkup.pieces(open.words.text());
             if (!pieces.isEmpty()) {
                 badTimes += open.start < 0 || open.end < 0 ? 1 : 0;
                 captions.add(new Caption(open.start, open.end, pieces, open.paragraph));
@@ -302,9 +332,9 @@ final class CaptionBlocks {
         int strays = 0;
         boolean above = false;
         for (Open open : opened) {
-            boolean has = open.strayWords.length() > 0;
+            boolean has = !open.strayWords.isEmpty();
             strays += has ? 1 : 0;
-            above |= has && open.words.length() == 0 && open.start >= 0;
+            above |= has && open.words.isEmpty() && open.start >= 0;
         }
         return above || strays * 4 > opened.size();
     }

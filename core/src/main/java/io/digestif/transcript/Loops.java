@@ -106,9 +106,10 @@ final class Loops {
                 : phrase < WORDS_OF_A_SENTENCE ? MOST_TIMES_A_LINE : MOST_TIMES_A_SENTENCE;
         int found = 0;
         int same = 0;
+        boolean dialogue = !turns.isEmpty();
         int lastTurn = turns.previousSetBit(phrase);
         for (int i = phrase; i <= words.length; i++) {
-            lastTurn = turns.get(i) ? i : lastTurn;
+            lastTurn = dialogue && turns.get(i) ? i : lastTurn;
             if (i < words.length && words[i] == words[i - phrase] && !dropped[i] && lastTurn <= i - phrase) {
                 same++;
                 continue;
