@@ -93,7 +93,7 @@ final class HtmlLines implements NodeVisitor {
         } else if (element.isBlock()) {
             endLine();
             heads.add(TurnText.Head.EMPTY);
-        } else if (isBold(tag) && line.toString().isBlank()) {
+        } else if (isBold(tag) && line.chars().allMatch(Character::isWhitespace)) {
             strong = Optional.of(element);
         }
     }

@@ -24,7 +24,7 @@ record JsonFormat(String name, Predicate<JsonOutline> fits, Source source) {
 
     /** Asked in this order; what is told by less comes later. */
     private static final List<JsonFormat> ALL = List.of(
-            new JsonFormat("Podcasting 2.0 JSON", o -> o.hasText("segments[].body"), list("segments[]", 0)),
+            new JsonFormat("Podcasting 2.0 JSON", o -> o.hasText("segments[].body"), list("segments[]", 1)),
             new JsonFormat("AWS Transcribe", AwsTranscribe::fits, AwsTranscribe::read),
             new JsonFormat("AWS Transcribe call analytics", AwsTranscribe::isCall, AwsTranscribe::readCall),
             new JsonFormat("Speechmatics", Speechmatics::fits, Speechmatics::read),

@@ -79,11 +79,13 @@ final class JsonWalk {
         int from = 0;
         for (int i = 0; i <= path.length(); i++) {
             char c = i < path.length() ? path.charAt(i) : '.';
-            if (c == '.' || c == '[') {
+            // A file's own keys may hold any sign.
+            boolean entry = c == '[' && (path.startsWith("[]", i) || path.startsWith("[0]", i));
+            if (c == '.' || entry) {
                 if (i > from) {
                     steps.add(path.substring(from, i));
                 }
-                if (c == '[') {
+                if (entry) {
                     int close = path.indexOf(']', i);
                     steps.add(path.substring(i, close + 1));
                     i = close;

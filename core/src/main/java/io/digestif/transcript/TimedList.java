@@ -214,12 +214,7 @@ final class TimedList {
 
     /** Text without tags and entities; only captions have such. */
     private static String markedUp(String text) {
-        if (text.indexOf('<') < 0 && text.indexOf('&') < 0 && text.indexOf('{') < 0) {
-            return text;
-        }
-        StringBuilder words = new StringBuilder();
-        CueMarkup.voices(text).forEach(voice -> words.append(voice.text()));
-        return words.toString();
+        return CueMarkup.plain(text);
     }
 
     private double start(JsonNode node) {

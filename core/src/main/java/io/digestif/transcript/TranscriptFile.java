@@ -25,6 +25,12 @@ final class TranscriptFile {
     /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
     private static final List<TranscriptReader> READERS = List.of(
             new WebVttReader(),
+            new TtmlReader(),
+            new TimedTextReader(),
+            new SamiReader(),
+            new MicroDvdReader(),
+            new SbvReader(),
+            new LrcReader(),
             new JsonReader(),
             new HtmlReader(),
             new SubRipReader(),
@@ -69,7 +75,8 @@ final class TranscriptFile {
     private static Transcript transcript(Content content, String name) {
         Reading reading = content.reading();
         List<String> warnings = new ArrayList<>(reading.warnings());
-        List<Utterance> utterances = Sentences.of(reading.cues(), warnings);
+        List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
+        List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
         if (utterances.isEmpty()) {
             throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "
                     + content.format() + ", and there are no words in it.");

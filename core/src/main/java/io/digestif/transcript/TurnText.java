@@ -52,7 +52,7 @@ final class TurnText {
         /** The line with its time counted from another. */
         Head after(Duration from) {
             Optional<Duration> since = stamp.map(time -> time.minus(from)).filter(time -> !time.isNegative());
-            return new Head(since, bare, label, certain, rest, whole);
+            return new Head(since, bare && since.isPresent(), label, certain, rest, whole);
         }
 
         boolean isBlank() {

@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Ddigestif.golden=write} writes both anew, and the difference is read before it is committed.
  */
 class FormatsTest {
-    private static final Path SAMPLES = Path.of("src/test/resources/io/digestif/transcript/formats");
+    static final Path SAMPLES = Path.of("src/test/resources/io/digestif/transcript/formats");
     private static final Path DOCS = Path.of("../docs/formats.md");
     private static final String FOLDER = "../core/" + SAMPLES.toString().replace('\\', '/') + "/";
 
     /** One line a family. */
     private static final List<Family> FAMILIES = List.of(
+            new Family("Captions", CaptionSamples.ALL),
             new Family("JSON of podcasts, speech services, players and editors", JsonSamples.ALL),
             new Family("Web pages, meetings and text", TextSamples.ALL));
 

@@ -2,8 +2,10 @@ package io.digestif.transcript;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,5 +24,12 @@ final class SharedData {
                 .findFirst();
         assumeTrue(found.isPresent(), "the shared transcripts are not here");
         return found.orElseThrow();
+    }
+
+    /** All files below one of its folders. */
+    static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder().resolve(folder))) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }
