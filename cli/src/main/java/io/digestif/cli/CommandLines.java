@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
 final class CommandLines {
     static final String TRANSCRIPT = "transcript";
     static final String COMPLETION = "completion";
-    static final List<String> COMMANDS = List.of(TRANSCRIPT, COMPLETION);
+    static final String CHECK = "check";
+    static final List<String> COMMANDS = List.of(TRANSCRIPT, CHECK, COMPLETION);
 
     private CommandLines() {}
 
@@ -79,6 +80,7 @@ final class CommandLines {
                 .customSynopsis(
                         "digestif [OPTIONS] TRANSCRIPT...",
                         "       digestif transcript [-f FORMAT] [-o FOLDER] FILE...",
+                        "       digestif check [-f FORMAT] DIGEST TRANSCRIPT",
                         "       digestif completion")
                 .description(
                         "Turns a transcript into a digest in which every line is traced to the second it was said.")
@@ -94,7 +96,10 @@ final class CommandLines {
                         "  digestif talk.vtt                                 print a digest, made without a model",
                         "  digestif -m ollama:qwen3:8b -o talk.md talk.vtt   with a model on this machine",
                         "  digestif -f html -o digests/ talks/               a page for each transcript of a folder");
-        return configured(spec).addSubcommand(TRANSCRIPT, transcript()).addSubcommand(COMPLETION, completion());
+        return configured(spec)
+                .addSubcommand(TRANSCRIPT, transcript())
+                .addSubcommand(CHECK, check())
+                .addSubcommand(COMPLETION, completion());
     }
 
     private static CommandLine transcript() {
@@ -109,6 +114,30 @@ final class CommandLines {
         spec.usageMessage()
                 .customSynopsis("digestif transcript [-f FORMAT] [-o FOLDER] FILE...")
                 .description("Prints a transcript as it was read; json is Podcasting 2.0 JSON.");
+        return configured(spec);
+    }
+
+    private static CommandLine check() {
+        CommandSpec spec = command(CHECK)
+                .addOption(format(CheckCommand.FORMATS))
+                .addOption(help())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("DIGEST TRANSCRIPT")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description(
+                                "A digest that anybody wrote (Digestif's JSON, Markdown, HTML, plain text), and the"
+                                        + " transcript of its talk. One of them may be - for standard input.")
+                        .build());
+        spec.usageMessage()
+                .customSynopsis("digestif check [-f FORMAT] DIGEST TRANSCRIPT")
+                .description(
+                        "Looks up every quote, claim, number, name, moment and speaker of a digest in the transcript.")
+                .footer(
+                        "",
+                        "Ends with 0: the talk has all of it; 1: it does not; 2: wrong usage;",
+                        "3: the transcript can't be read.");
         return configured(spec);
     }
 

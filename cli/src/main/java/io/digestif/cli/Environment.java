@@ -9,19 +9,37 @@ import java.util.OptionalInt;
  *
  * @param variables the environment's variables
  * @param columns how wide the terminal is that shows standard error; empty where it is none
+ * @param outColumns the same for standard output
+ * @param ascii whether the terminal can show nothing but ASCII
  */
-record Environment(Map<String, String> variables, OptionalInt columns) {
+record Environment(Map<String, String> variables, OptionalInt columns, OptionalInt outColumns, boolean ascii) {
     /** Set by the launcher, which can tell whether standard error is a terminal; Java 17 can't. */
     private static final String COLUMNS = "digestif.columns";
+
+    private static final String OUT_COLUMNS = "digestif.out.columns";
+    private static final String ASCII = "digestif.ascii";
 
     Environment {
         variables = Map.copyOf(variables);
     }
 
+    /** Where standard output is no terminal. */
+    Environment(Map<String, String> variables, OptionalInt columns) {
+        this(variables, columns, OptionalInt.empty(), false);
+    }
+
     static Environment ofProcess() {
-        Integer columns = Integer.getInteger(COLUMNS);
-        return new Environment(
-                System.getenv(), columns == null || columns < 1 ? OptionalInt.empty() : OptionalInt.of(columns));
+        return new Environment(System.getenv(), columns(COLUMNS), columns(OUT_COLUMNS), Boolean.getBoolean(ASCII));
+    }
+
+    private static OptionalInt columns(String property) {
+        Integer columns = Integer.getInteger(property);
+        return columns == null || columns < 1 ? OptionalInt.empty() : OptionalInt.of(columns);
+    }
+
+    /** Whether colours may be printed: to a terminal, unless NO_COLOR is set (no-color.org). */
+    boolean hasColour() {
+        return outColumns.isPresent() && variable("NO_COLOR").isEmpty();
     }
 
     /** A variable's value; one that is set to nothing counts as unset. */

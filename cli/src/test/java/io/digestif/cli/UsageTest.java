@@ -87,7 +87,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "cache", "transcrit"})
+    @ValueSource(strings = {"chek", "cache", "transcrit"})
     void unknownCommand_isWrongUsage(String command) {
         CommandRun run = CommandRun.of(command, talk());
 

@@ -28,11 +28,11 @@ final class QuoteAligner {
     private static final int GREETING = 3;
 
     private final TalkIndex talk;
-    private final SpokenTerms spoken;
-    private final Sense sense;
-    private final QuoteSearch search;
-    private final Elision elision;
-    private final Refusal refusal;
+    final SpokenTerms spoken;
+    final Sense sense;
+    final QuoteSearch search;
+    final Elision elision;
+    final Refusal refusal;
     private final Phrases greetings;
 
     QuoteAligner(TalkIndex talk) {
@@ -70,7 +70,7 @@ final class QuoteAligner {
         return first;
     }
 
-    private List<Passage> passages(Quotation quotation, List<Term> quote) {
+    List<Passage> passages(Quotation quotation, List<Term> quote) {
         List<Stretch> whole = search.find(quote);
         return whole.isEmpty()
                 ? elision.find(quotation, quote)
@@ -78,14 +78,14 @@ final class QuoteAligner {
     }
 
     /** An unbroken one is preferred, then the nearest to the hints; without a usable hint the first of the talk. */
-    private List<Passage> nearestFirst(List<Passage> passages, List<Integer> hints) {
+    List<Passage> nearestFirst(List<Passage> passages, List<Integer> hints) {
         List<Passage> sorted = new ArrayList<>(passages);
         sorted.sort(Comparator.comparing(Passage::hasSkipped)
                 .thenComparing(passage -> distance(spoken.utterance(passage.from()), hints)));
         return sorted;
     }
 
-    private static int distance(int utterance, List<Integer> hints) {
+    static int distance(int utterance, List<Integer> hints) {
         return hints.stream().mapToInt(hint -> Math.abs(hint - utterance)).min().orElse(utterance);
     }
 
@@ -114,7 +114,7 @@ final class QuoteAligner {
                 : Outcome.found(finding);
     }
 
-    private Match match(String wanted, Passage passage) {
+    Match match(String wanted, Passage passage) {
         if (passage.hasGap()) {
             return Match.ELIDED;
         }

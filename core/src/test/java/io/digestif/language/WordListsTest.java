@@ -52,7 +52,8 @@ class WordListsTest {
             "announcing",
             "asking",
             "relatives",
-            "limits");
+            "limits",
+            "ascribing");
     private static final List<String> TABLES = List.of("workcues", "numerals", "numeralparts", "unitsigns");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
