@@ -123,10 +123,7 @@ final class VerdictPage {
 
     private void row(StringBuilder out, Line line, String text) {
         String mark = line.isFound() ? "✓" : "✗";
-        String word = switch (line.result()) {
-            case UNSUPPORTED -> line.kind() == Kind.NUMBER ? "no such number" : "no such name";
-            default -> line.result().id().replace('-', ' ');
-        };
+        String word = line.result().id().replace('-', ' ');
         String head = mark + " " + word;
         String padded = head + " ".repeat(Math.max(1, MARGIN - Columns.width(head)));
         fill(out, text, (line.isFound() ? GREEN : RED) + padded + PLAIN, " ".repeat(MARGIN));
@@ -152,14 +149,11 @@ final class VerdictPage {
                     detail(out, (opposite ? line.reason() + ", " : "") + place + ": " + difference(line.changes()));
                 }
             }
+            case UNSUPPORTED ->
+                detail(out, line.reason() + (place.isEmpty() ? "" : "; " + place + ": " + quoted(line)));
             default -> {
-                if (!line.reason().isEmpty() && line.kind() != Kind.NUMBER && line.kind() != Kind.NAME) {
-                    detail(out, line.reason());
-                }
-                if (line.nearest().isPresent()) {
-                    boolean rests = line.kind() == Kind.NUMBER || line.kind() == Kind.NAME;
-                    detail(out, (rests ? "there, " : "nearest, ") + place + ": " + quoted(line));
-                }
+                detail(out, line.reason());
+                detail(out, place.isEmpty() ? "" : "nearest, " + place + ": " + quoted(line));
             }
         }
     }

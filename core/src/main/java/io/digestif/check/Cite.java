@@ -1,5 +1,6 @@
 package io.digestif.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ record Cite(String text, double from, double to, boolean about, OptionalInt utte
     static final Pattern BEHIND_CLOCK = Pattern.compile("^\\s*(?i:a\\.?m\\b|p\\.?m\\b|uhr\\b|o'clock\\b|h\\b)");
 
     /** The moments that a text with nothing else in it cites. */
-    static java.util.List<Cite> in(String text) {
+    static List<Cite> in(String text) {
         return EACH.matcher(text).results().map(found -> of(found.group())).toList();
     }
 
@@ -64,7 +65,7 @@ record Cite(String text, double from, double to, boolean about, OptionalInt utte
 
     private static double seconds(String time) {
         double seconds = 0;
-        for (String part : time.replace("~", "").replace(',', '.').split(":")) {
+        for (String part : time.replace("~", "").replace(',', '.').split(":", -1)) {
             seconds = seconds * 60 + Double.parseDouble(part);
         }
         return seconds;

@@ -1,19 +1,15 @@
 package io.digestif.check;
 
 import io.digestif.check.Block.Form;
+import io.digestif.check.CitedMoments.Held;
 import io.digestif.check.DigestCheck.Kind;
-import io.digestif.check.DigestCheck.Line;
 import io.digestif.check.DigestCheck.Result;
 import io.digestif.check.DigestCheck.Verdicts;
-import io.digestif.check.Statement.Quoted;
-import io.digestif.digest.Printable;
 import io.digestif.language.Language;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Transcript;
-import io.digestif.transcript.Utterance;
 import io.digestif.verify.Evidence;
 import io.digestif.verify.Located;
-import io.digestif.verify.Located.Change;
 import io.digestif.verify.Locator;
 import io.digestif.verify.Particular;
 import java.util.ArrayList;
@@ -28,9 +24,6 @@ import java.util.stream.Collectors;
 
 /** One pass over the blocks of a digest, each looked up in the talk. */
 final class Examination {
-    /** A cited moment must have so much of what its claim has at its best place, shared among the moments cited. */
-    private static final double SHARE = 0.5;
-
     /** The name and moment behind a quote that is set off. */
     private static final Pattern BEHIND =
             Pattern.compile("(?s)^(.*?[^\\s])\\s*\n?\\s*(?:[—–]|--)\\s*([^—–\n]{1,120})$");
@@ -51,17 +44,16 @@ final class Examination {
     private final Transcript transcript;
     private final Locator locator;
     private final Moments moments;
-    private final List<Line> lines = new ArrayList<>();
+    private final VerdictLines lines = new VerdictLines();
+    private final CitedMoments cited;
     private boolean translated;
 
     Examination(Transcript transcript, Locator locator) {
         this.transcript = transcript;
         this.locator = locator;
         this.moments = new Moments(transcript);
+        this.cited = new CitedMoments(locator, moments, lines);
     }
-
-    /** Something of the digest that a cited moment can be held against; without evidence if the talk does not have it. */
-    private record Held(String text, List<Evidence> evidence, boolean quote, List<Cite> cites) {}
 
     Verdicts of(List<Block> blocks) {
         List<String> warnings = new ArrayList<>();
@@ -85,10 +77,10 @@ final class Examination {
                 case PARAGRAPH -> statements(block);
             }
         }
-        if (lines.isEmpty()) {
+        if (lines.all().isEmpty()) {
             warnings.add("Nothing was found in the digest that could be checked.");
         }
-        return new Verdicts(lines, warnings);
+        return new Verdicts(lines.all(), warnings);
     }
 
     /** The language of a digest, if it is known and not the talk's. */
@@ -134,7 +126,7 @@ final class Examination {
         }
         List<Held> held = new ArrayList<>();
         quote(text, holder, Set.of(), cites, held);
-        times(cites, held);
+        cited.check(cites, held);
     }
 
     private static String name(String written) {
@@ -145,11 +137,12 @@ final class Examination {
     }
 
     private void quote(String text, String name, Set<Speaker> holders, List<Cite> cites, List<Held> held) {
-        Optional<Located> located = locator.quote(text, near(cites));
+        String words = text.replaceFirst("[,;]$", "");
+        Optional<Located> located = locator.quote(words, near(cites));
         if (located.isEmpty()) {
             return;
         }
-        add(text, Kind.QUOTE, located.get());
+        lines.add(words, Kind.QUOTE, located.get());
         if (located.get().state() == Located.State.NOT_FOUND) {
             held.add(new Held(text, List.of(), true, cites));
             return;
@@ -182,13 +175,13 @@ final class Examination {
             title = head;
         }
         boolean titleLike = surely || isTitle(title);
-        if (named.isEmpty() && !titleLike || title.split("\\s+").length > TITLE_WORDS) {
+        if ((named.isEmpty() && !titleLike) || title.split("\\s+").length > TITLE_WORDS) {
             return false;
         }
         List<Cite> cites = new ArrayList<>(block.cites());
         cites.addAll(Statements.cites(block.text()));
         boolean found = named.isPresent();
-        add(
+        lines.add(
                 title,
                 Kind.NAME,
                 found ? Result.FOUND : Result.UNSUPPORTED,
@@ -198,9 +191,9 @@ final class Examination {
         List<Held> held = new ArrayList<>();
         held.add(new Held(title, named.stream().toList(), false, cites));
         if (!rest.isBlank()) {
-            claim(rest, List.of(), Set.of(), held);
+            claim(new Statement(rest, List.of(), List.of()), List.of(), Set.of(), held);
         }
-        times(cites, held);
+        cited.check(cites, held);
         return true;
     }
 
@@ -236,44 +229,39 @@ final class Examination {
             if (holders.isEmpty()) {
                 holders.addAll(labelled);
             }
-            claim(statement.text(), own, holders, held);
-            for (Quoted quoted : statement.quotes()) {
-                quote(quoted.text(), quoted.holder(), holders, own, held);
-            }
+            claim(statement, own, holders, held);
             own.stream().filter(cite -> !cites.contains(cite)).forEach(cites::add);
         }
-        times(cites, held);
+        cited.check(cites, held);
     }
 
-    private void claim(String text, List<Cite> cites, Set<Speaker> holders, List<Held> held) {
+    private void claim(Statement statement, List<Cite> cites, Set<Speaker> holders, List<Held> held) {
+        String text = statement.text();
         Optional<Located> located = translated ? Optional.empty() : locator.claim(text, near(cites), holders);
-        located.ifPresent(found -> add(text, Kind.CLAIM, found));
-        boolean carried = located.filter(found -> found.state() != Located.State.NOT_FOUND)
-                .isPresent();
-        List<Evidence> evidence = carried ? located.orElseThrow().evidence() : List.of();
-        for (Particular particular : locator.particulars(text, evidence)) {
-            if (!particular.number() && translated) {
-                continue;
-            }
-            String what = particular.number() ? "number" : "name";
-            add(
-                    particular.text(),
-                    particular.number() ? Kind.NUMBER : Kind.NAME,
-                    particular.supported() ? Result.FOUND : Result.UNSUPPORTED,
-                    particular.supported()
-                            ? particular.evidence()
-                            : evidence.stream().findFirst(),
-                    particular.supported() ? Optional.empty() : words(evidence),
-                    particular.supported() ? "" : "the talk has no such " + what + (carried ? " there" : ""));
+        located.ifPresent(found -> lines.add(text, Kind.CLAIM, found));
+        List<Evidence> evidence = located.filter(found -> found.state() != Located.State.NOT_FOUND)
+                .map(Located::evidence)
+                .orElse(List.of());
+        if (located.isEmpty()) {
+            // Names and numbers then go with the quote.
+            quotes(statement, cites, holders, held);
         }
-        if (carried) {
-            if (!holders.isEmpty()) {
-                speaker("", holders, evidence);
+        for (Particular particular : locator.particulars(text, evidence)) {
+            if (particular.number() || !translated) {
+                lines.add(particular, evidence);
             }
         }
         if (located.isPresent()) {
+            if (!holders.isEmpty()) {
+                speaker("", holders, evidence);
+            }
             held.add(new Held(text, evidence, false, cites));
+            quotes(statement, cites, holders, held);
         }
+    }
+
+    private void quotes(Statement statement, List<Cite> cites, Set<Speaker> holders, List<Held> held) {
+        statement.quotes().forEach(quoted -> quote(quoted.text(), quoted.holder(), holders, cites, held));
     }
 
     /** Whether one of those to whom something is ascribed says it; nothing where the talk doesn't tell who speaks. */
@@ -286,7 +274,7 @@ final class Examination {
         }
         String shown = name.isEmpty() ? names(named) : name;
         boolean right = saying.stream().anyMatch(named::contains);
-        add(
+        lines.add(
                 shown,
                 Kind.SPEAKER,
                 right ? Result.FOUND : Result.WRONG_SPEAKER,
@@ -305,105 +293,11 @@ final class Examination {
         return speakers.stream().map(Speaker::name).collect(Collectors.joining(", "));
     }
 
-    private void times(List<Cite> cites, List<Held> held) {
-        for (Cite cite : cites) {
-            if (!moments.isKnown(cite)) {
-                continue;
-            }
-            List<Held> own = held.stream()
-                    .filter(one -> one.cites().isEmpty() || one.cites().contains(cite))
-                    .toList();
-            boolean beyond = moments.isBeyond(cite);
-            List<Integer> around = moments.nearestFirst(cite);
-            boolean right = !beyond && own.stream().anyMatch(one -> stands(one, around));
-            boolean unknown =
-                    own.isEmpty() || own.stream().anyMatch(one -> one.evidence().isEmpty());
-            if (!right && !beyond && unknown) {
-                continue; // it may be cited for what the talk does not have
-            }
-            Optional<Evidence> where = own.stream()
-                    .flatMap(one -> one.evidence().stream())
-                    .filter(piece -> !right || around.contains(piece.utterance().index()))
-                    .findFirst();
-            add(
-                    cite.text(),
-                    Kind.TIME,
-                    right ? Result.FOUND : Result.WRONG_TIME,
-                    where,
-                    right ? Optional.empty() : where.map(Evidence::text),
-                    right ? "" : beyond ? "the talk is over by then" : "");
-        }
-    }
-
-    private boolean stands(Held held, List<Integer> around) {
-        if (held.evidence().stream()
-                .anyMatch(piece -> around.contains(piece.utterance().index()))) {
-            return true;
-        }
-        if (held.quote()) {
-            return false;
-        }
-        List<Integer> best =
-                held.evidence().stream().map(piece -> piece.utterance().index()).toList();
-        return locator.support(held.text(), around)
-                >= SHARE
-                        * locator.support(held.text(), best)
-                        / Math.max(1, held.cites().size());
-    }
-
     private List<Integer> near(List<Cite> cites) {
         return cites.stream()
                 .filter(cite -> !cite.isRange())
                 .flatMap(cite -> moments.nearestFirst(cite).stream())
                 .distinct()
                 .toList();
-    }
-
-    private void add(String text, Kind kind, Located located) {
-        Result result = switch (located.state()) {
-            case FOUND -> Result.FOUND;
-            case ALTERED -> Result.ALTERED;
-            case NOT_FOUND -> Result.NOT_FOUND;
-        };
-        boolean found = result == Result.FOUND;
-        lines.add(new Line(
-                Printable.of(text),
-                kind,
-                result,
-                located.match(),
-                utterance(located.evidence().stream().findFirst()),
-                found ? Optional.empty() : words(located.evidence()),
-                located.changes().stream()
-                        .map(change -> new Change(change.side(), Printable.of(change.words())))
-                        .toList(),
-                Printable.of(located.reason())));
-    }
-
-    private void add(
-            String text,
-            Kind kind,
-            Result result,
-            Optional<Evidence> evidence,
-            Optional<String> nearest,
-            String reason) {
-        lines.add(new Line(
-                Printable.of(text),
-                kind,
-                result,
-                Optional.empty(),
-                utterance(evidence),
-                nearest.map(Printable::of),
-                List.of(),
-                Printable.of(reason)));
-    }
-
-    private static Optional<Utterance> utterance(Optional<Evidence> evidence) {
-        return evidence.map(Evidence::utterance);
-    }
-
-    private static Optional<String> words(List<Evidence> evidence) {
-        return evidence.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Printable.of(evidence.stream().map(Evidence::text).collect(Collectors.joining(" "))));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param number whether it is a number
  * @param text as written
  * @param supported whether the talk has it where it must
- * @param evidence the utterance that has it; empty for a name that only stands over the talk, such as a speaker's
+ * @param evidence the utterance that has it, wherever that is; empty if none has, and for a name that only stands over the talk, such as
+ *     a speaker's
  */
 public record Particular(boolean number, String text, boolean supported, Optional<Evidence> evidence) {
     public Particular {

@@ -11,8 +11,11 @@ import java.util.Set;
 
 /** Finds the numbers and names of a text about the talk, and where the talk has them. */
 final class Particulars {
-    /** As far from what a text rests on a number or name of it may stand. */
-    private static final int MAX_APART = 6;
+    /** As far from what a text rests on, in utterances, a number of it may stand. */
+    private static final int NUMBER_APART = 6;
+
+    /** A sentence may sum up some minutes, and name what came up in them. */
+    private static final int NAME_APART = 30;
 
     /** "One" is mostly an article or a pronoun. */
     private static final String ONE = "#1";
@@ -125,10 +128,12 @@ final class Particulars {
     }
 
     private Particular particular(boolean number, String text, List<Integer> holders, List<Evidence> evidence) {
-        Optional<Integer> holder = holders.stream()
-                .filter(own -> evidence.isEmpty() || apart(own, evidence) <= MAX_APART)
-                .min((a, b) -> Integer.compare(apart(a, evidence), apart(b, evidence)));
-        return new Particular(number, text, holder.isPresent(), holder.map(this::evidence));
+        Optional<Integer> holder =
+                holders.stream().min((a, b) -> Integer.compare(apart(a, evidence), apart(b, evidence)));
+        boolean supported = holder.filter(
+                        own -> evidence.isEmpty() || apart(own, evidence) <= (number ? NUMBER_APART : NAME_APART))
+                .isPresent();
+        return new Particular(number, text, supported, holder.map(this::evidence));
     }
 
     private static int apart(int utterance, List<Evidence> evidence) {

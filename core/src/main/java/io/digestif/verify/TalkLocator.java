@@ -31,6 +31,9 @@ final class TalkLocator implements Locator {
     /** A sentence that sums up minutes of talk rests on places at most so many utterances apart. */
     private static final int STRETCH = 60;
 
+    /** Two words that are the same, and another that isn't, say nothing. */
+    private static final int MIN_SAME = 3;
+
     private static final int MIN_CONTENT = 2;
     private static final int MOMENTS = 3;
 
@@ -99,22 +102,25 @@ final class TalkLocator implements Locator {
     }
 
     private Located altered(Quotation quotation, List<Term> quote) {
-        String reason =
-                aligner.elision.lost(quotation, quote).orElseGet(() -> aligner.refusal.reason(quotation.text(), quote));
         List<Stretch> across = aligner.search.findAcross(quote);
         if (!across.isEmpty()) {
-            return Located.altered(evidence(Passage.of(across.get(0))), List.of(), reason);
+            return Located.altered(
+                    evidence(Passage.of(across.get(0))), List.of(), aligner.refusal.reason(quotation.text(), quote));
         }
         Optional<Alignment> passage = nearest.to(quotation.text(), quote);
         double share = passage.map(Alignment::share).orElse(0.0);
         List<Evidence> evidence =
                 share < NEAR ? List.of() : passage.map(this::evidence).orElse(List.of());
-        if (share >= ALTERED) {
-            return Located.altered(evidence, passage.map(Alignment::changes).orElse(List.of()), reason);
+        long same = Math.round(share * quote.size());
+        if (share >= ALTERED && (same >= MIN_SAME || same == quote.size())) {
+            List<Located.Change> changes = passage.map(Alignment::changes).orElse(List.of());
+            return Located.altered(evidence, changes, "the talk has other words");
         }
-        return reason.equals(Refusal.NOT_SAID)
-                ? Located.notFound(evidence, reason)
-                : Located.altered(evidence, List.of(), reason);
+        return aligner.elision
+                .lost(quotation, quote)
+                .or(() -> aligner.refusal.places(quote))
+                .map(reason -> Located.altered(evidence, List.of(), reason))
+                .orElseGet(() -> Located.notFound(evidence, Refusal.NOT_SAID));
     }
 
     private List<Evidence> evidence(Alignment passage) {
@@ -155,10 +161,28 @@ final class TalkLocator implements Locator {
                     candidate.support() < NEAR ? List.of() : evidence(candidate.utterances()),
                     "the talk does not carry it"));
         }
+        if (!checker.turnsRound(sentence, content, best)) {
+            return Optional.of(Located.found(Optional.empty(), evidence(best)));
+        }
+        Set<Integer> denying = index.denies(index.language.words(sentence)) ? denying(content) : Set.of();
         return Optional.of(
-                checker.turnsRound(sentence, content, best)
-                        ? turnedRound(sentence, best)
-                        : Located.found(Optional.empty(), evidence(best)));
+                denying.isEmpty() ? turnedRound(sentence, best) : Located.found(Optional.empty(), evidence(denying)));
+    }
+
+    /** The best of the places that carry a claim and deny something, as it does; none if all carry too little. */
+    private Set<Integer> denying(Content content) {
+        return IntStream.range(0, index.size())
+                .filter(this::denies)
+                .mapToObj(u -> search.best(
+                        content, List.of(), new Window(Math.max(0, u - 1), Math.min(index.size(), u + 2)), v -> true))
+                .filter(utterances ->
+                        !utterances.isEmpty() && utterances.stream().anyMatch(this::denies))
+                .max(Comparator.comparingDouble(utterances -> content.support(utterances, index)))
+                .orElse(Set.of());
+    }
+
+    private boolean denies(int utterance) {
+        return index.denies(index.language.words(index.utterance(utterance).text()));
     }
 
     /** The utterances that carry a claim, beside each other or within some minutes; none if all carry too little. */
@@ -186,7 +210,12 @@ final class TalkLocator implements Locator {
                 .filter(passage -> passage.share() >= ALTERED)
                 .map(Alignment::changes)
                 .orElse(List.of());
-        return Located.altered(evidence(evidence), changes, "it says the opposite of what is said");
+        return Located.altered(
+                evidence(evidence),
+                changes,
+                index.denies(index.language.words(sentence))
+                        ? "it denies something, and the talk does not there"
+                        : "the talk denies this");
     }
 
     private List<Evidence> evidence(Set<Integer> utterances) {
