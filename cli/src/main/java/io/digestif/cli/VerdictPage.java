@@ -71,6 +71,11 @@ final class VerdictPage {
         if (ascii) {
             page = Ascii.of(page);
         }
+        // Not before lines are filled: a line may be broken before a bracket.
+        page = page.replace("[-", RED + "[-")
+                .replace("-]", "-]" + PLAIN)
+                .replace("{+", GREEN + "{+")
+                .replace("+}", "+}" + PLAIN);
         return page.replace(GREEN, colour ? "\u001B[32m" : "")
                 .replace(RED, colour ? "\u001B[31m" : "")
                 .replace(DIM, colour ? "\u001B[2m" : "")
@@ -169,8 +174,8 @@ final class VerdictPage {
             shown.add(
                     switch (change.side()) {
                         case BOTH -> context(change.words(), i > 0, i + 1 < changes.size());
-                        case DIGEST -> RED + "[-" + change.words() + "-]" + PLAIN;
-                        case TALK -> GREEN + "{+" + context(change.words(), true, true) + "+}" + PLAIN;
+                        case DIGEST -> "[-" + change.words() + "-]";
+                        case TALK -> "{+" + context(change.words(), true, true) + "+}";
                     });
         }
         return shown.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));

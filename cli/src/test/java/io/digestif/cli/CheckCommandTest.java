@@ -66,18 +66,18 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", digest(FAULTY), talk());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out().lines().skip(2))
+        assertThat(run.out().lines().dropWhile(line -> !line.startsWith("✓")))
                 .containsExactly(
                         "✓ found          Tomas says that paint hides forty bad planks for ten years.",
-                        "                 0:44, Tomas · with 2 numbers, 1 moment, 1 speaker",
+                        "                 1:02, Tomas · with 2 numbers, 1 moment, 1 speaker",
                         "✗ altered        “A storm breaks no plank, and I see it the next day.”",
-                        "                 0:44, Tomas: A storm breaks [-no-] {+one+} plank, and I see it",
-                        "                 the next …",
+                        "                 0:54, Tomas: A storm breaks [-no-] {+one+} plank, and I see it",
+                        "                 the next day",
                         "✗ wrong speaker  Ines",
-                        "                 Tomas says this, at 0:44",
+                        "                 Tomas says this, at 0:54",
                         "✗ wrong time     2:05",
-                        "                 the talk has this at 0:44, Tomas: “A storm breaks one plank, and",
-                        "                 I see it the next day.”",
+                        "                 the talk has this at 0:54, Tomas: “A storm breaks one plank,",
+                        "                 and I see it the next day.”",
                         "",
                         "5 of 8 found: 0 of 1 quote, 1 claim, 2 numbers, 1 of 2 moments, 1 of 2 speakers.",
                         "Not found as it stands: 1 altered, 1 wrong time, 1 wrong speaker.",

@@ -87,7 +87,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chek", "cache", "transcrit"})
+    @ValueSource(strings = {"cache", "transcrit"})
     void unknownCommand_isWrongUsage(String command) {
         CommandRun run = CommandRun.of(command, talk());
 

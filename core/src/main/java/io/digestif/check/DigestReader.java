@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells what a digest is written in, and reads it. */
 final class DigestReader {
     private static final Pattern HTML = Pattern.compile(
-            "(?is)^\\s*(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|(?:html|head|body|main|article|section|div|h[1-6]|p|ul|ol)\\b).*");
+            "(?is)^\\s*(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|(?:html|head|body|main|article|section|div|h[1-6]|p|ul|ol|dl|blockquote|figure|table|details)\\b).*");
 
     /** The settings that some tools put before Markdown. */
     private static final Pattern FRONT_MATTER = Pattern.compile("^---\\s*\\n(?s:.*?)\\n(?:---|\\.\\.\\.)\\s*\\n");

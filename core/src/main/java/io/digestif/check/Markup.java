@@ -30,7 +30,7 @@ final class Markup {
     private static final Pattern BOLD_MARKS = Pattern.compile("[" + BOLD + BOLD_END + "]");
     private static final Pattern BREAK = Pattern.compile("\\s*\n\\s*(?![—–]|--)");
     private static final Pattern NAME_LINE = Pattern.compile("^\\s*(?:[—–]|--)\\s*\\S.*");
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.?!…。？！”\"»)\\]]\\s*");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.?!…。？！”“\"»«’‘'」』›‹)\\]]\\s*");
     private static final int HEADING_WORDS = 8;
     private static final int INTRODUCTION_WORDS = 14;
 

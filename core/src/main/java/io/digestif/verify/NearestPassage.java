@@ -20,6 +20,11 @@ final class NearestPassage {
     private static final int TRIED = 4;
 
     private static final int CONTENT_VOTE = 4;
+
+    /** Two words of the talk are rather passed over than one of the text declared missing there. */
+    private static final int LEFT_OUT = 5;
+
+    private static final int PUT_IN = 2;
     private static final int MAX_TERMS = 400;
 
     private final TalkIndex talk;
@@ -91,11 +96,11 @@ final class NearestPassage {
         int to = Math.min(spoken.size(), begin + 2 * BUCKET + quote.size() + slack);
         int[][] cost = new int[quote.size() + 1][Math.max(0, to - from) + 1];
         for (int i = 1; i <= quote.size(); i++) {
-            cost[i][0] = i;
+            cost[i][0] = i * LEFT_OUT;
             for (int j = 1; j < cost[i].length; j++) {
                 cost[i][j] = isSame(quote, i - 1, from + j - 1)
                         ? cost[i - 1][j - 1]
-                        : 1 + Math.min(cost[i - 1][j], cost[i][j - 1]);
+                        : Math.min(cost[i - 1][j] + LEFT_OUT, cost[i][j - 1] + PUT_IN);
             }
         }
         int end = IntStream.range(0, cost[0].length)
@@ -106,7 +111,7 @@ final class NearestPassage {
         for (int i = quote.size(), j = end; i > 0; ) {
             if (j > 0 && isSame(quote, i - 1, from + j - 1)) {
                 steps.add(0, new Step(--i, from + --j));
-            } else if (j > 0 && cost[i][j] == 1 + cost[i][j - 1]) {
+            } else if (j > 0 && cost[i][j] == cost[i][j - 1] + PUT_IN) {
                 steps.add(0, new Step(-1, from + --j));
             } else {
                 steps.add(0, new Step(--i, -1));

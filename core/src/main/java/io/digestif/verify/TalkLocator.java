@@ -109,10 +109,11 @@ final class TalkLocator implements Locator {
         }
         Optional<Alignment> passage = nearest.to(quotation.text(), quote);
         double share = passage.map(Alignment::share).orElse(0.0);
-        List<Evidence> evidence =
-                share < NEAR ? List.of() : passage.map(this::evidence).orElse(List.of());
         long same = Math.round(share * quote.size());
-        if (share >= ALTERED && (same >= MIN_SAME || same == quote.size())) {
+        boolean near = same >= MIN_SAME || same == quote.size();
+        List<Evidence> evidence =
+                near && share >= NEAR ? passage.map(this::evidence).orElse(List.of()) : List.of();
+        if (near && share >= ALTERED) {
             List<Located.Change> changes = passage.map(Alignment::changes).orElse(List.of());
             return Located.altered(evidence, changes, "the talk has other words");
         }
@@ -289,7 +290,7 @@ final class TalkLocator implements Locator {
         while (before >= 0 && Character.isWhitespace(sentence.charAt(before))) {
             before--;
         }
-        return before >= 0 && !Character.isLetterOrDigit(sentence.charAt(before));
+        return before < 0 || !Character.isLetterOrDigit(sentence.charAt(before));
     }
 
     /** "according to Ada". */

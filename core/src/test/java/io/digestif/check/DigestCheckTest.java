@@ -127,10 +127,11 @@ class DigestCheckTest {
 
     @Test
     void quoteThatSkipsAMiddleInSilence_isAltered() {
-        Line line = only(
-                "> Parking below the bridge is not permitted for nobody and we replaced forty-two planks", Kind.QUOTE);
+        Line line =
+                only("> Parking below the bridge is not permitted, and climbing is permitted for nobody", Kind.QUOTE);
 
         assertThat(line.result()).isEqualTo(Result.ALTERED);
+        assertThat(line.changes()).contains(new Change(Side.TALK, "on the cables"));
     }
 
     @Test
