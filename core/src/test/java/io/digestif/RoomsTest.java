@@ -34,7 +34,8 @@ class RoomsTest {
             "extract",
             "verify",
             "merge",
-            "digest");
+            "digest",
+            "check");
 
     private static final JavaClasses DIGESTIF = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -103,7 +104,11 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.digestif.transcript", "io.digestif.draft", "io.digestif.digest", "io.digestif.model")
+                        "io.digestif.transcript",
+                        "io.digestif.draft",
+                        "io.digestif.digest",
+                        "io.digestif.model",
+                        "io.digestif.check")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

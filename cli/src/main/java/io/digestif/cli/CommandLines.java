@@ -17,7 +17,8 @@ final class CommandLines {
     static final String TRANSCRIPT = "transcript";
     static final String COMPLETION = "completion";
     static final String CACHE = "cache";
-    static final List<String> COMMANDS = List.of(TRANSCRIPT, CACHE, COMPLETION);
+    static final String CHECK = "check";
+    static final List<String> COMMANDS = List.of(TRANSCRIPT, CHECK, CACHE, COMPLETION);
 
     private CommandLines() {}
 
@@ -106,6 +107,7 @@ final class CommandLines {
                 .customSynopsis(
                         "digestif [OPTIONS] TRANSCRIPT...",
                         "       digestif transcript [-f FORMAT] [-o FOLDER] FILE...",
+                        "       digestif check [-f FORMAT] DIGEST TRANSCRIPT",
                         "       digestif cache info|clear [--cache DIR]",
                         "       digestif completion")
                 .description(
@@ -124,6 +126,7 @@ final class CommandLines {
                         "  digestif -f html -o digests/ talks/               a page for each transcript of a folder");
         return configured(spec)
                 .addSubcommand(TRANSCRIPT, transcript())
+                .addSubcommand(CHECK, check())
                 .addSubcommand(CACHE, cache())
                 .addSubcommand(COMPLETION, completion());
     }
@@ -161,6 +164,30 @@ final class CommandLines {
         spec.usageMessage()
                 .customSynopsis("digestif cache info|clear [--cache DIR]")
                 .description("Looks after the answers of models that were kept.");
+        return configured(spec);
+    }
+
+    private static CommandLine check() {
+        CommandSpec spec = command(CHECK)
+                .addOption(format(CheckCommand.FORMATS))
+                .addOption(help())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("DIGEST TRANSCRIPT")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description(
+                                "A digest that anybody wrote (Digestif's JSON, Markdown, HTML, plain text), and the"
+                                        + " transcript of its talk. One of them may be - for standard input.")
+                        .build());
+        spec.usageMessage()
+                .customSynopsis("digestif check [-f FORMAT] DIGEST TRANSCRIPT")
+                .description(
+                        "Looks up every quote, claim, number, name, moment and speaker of a digest in the transcript.")
+                .footer(
+                        "",
+                        "Ends with 0: the talk has all of it; 1: it does not; 2: wrong usage;",
+                        "3: the transcript can't be read.");
         return configured(spec);
     }
 

@@ -14,6 +14,8 @@ enum ExitCode {
     WHOLE(0),
     /** A fault of the command itself, which nobody foresaw. */
     UNFORESEEN(1),
+    /** Of {@code check}: the digest has something that the talk does not. */
+    UNSUPPORTED(1),
     /** Wrong usage: an option, a prompt, a place that can't be written to. */
     USAGE(2),
     /** The transcript can't be read. */

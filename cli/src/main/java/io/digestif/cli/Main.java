@@ -67,6 +67,9 @@ public final class Main {
         if (command.getCommandName().equals(CommandLines.COMPLETION)) {
             return print(AutoComplete.bash("digestif", line), out);
         }
+        if (command.getCommandName().equals(CommandLines.CHECK)) {
+            return new CheckCommand(named, environment, messages).run(in, out);
+        }
         if (command.getCommandName().equals(CommandLines.CACHE)) {
             return print(new CacheCommand(named, environment).run(), out);
         }

@@ -46,7 +46,8 @@ record CommandRun(int code, String out, String err) {
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
-                new Environment(inOwnCache(variables), OptionalInt.empty(), Sleepless::builder));
+                new Environment(
+                        inOwnCache(variables), OptionalInt.empty(), OptionalInt.empty(), false, Sleepless::builder));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

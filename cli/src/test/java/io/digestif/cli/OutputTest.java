@@ -229,7 +229,7 @@ class OutputTest {
                 InputStream.nullInputStream(),
                 closed,
                 err,
-                new Environment(Map.of(), OptionalInt.empty(), Summarizer::builder));
+                new Environment(Map.of(), OptionalInt.empty(), OptionalInt.empty(), false, Summarizer::builder));
 
         assertThat(code).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

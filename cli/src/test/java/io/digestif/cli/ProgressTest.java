@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Messages messages =
-            new Messages(err, new Environment(Map.of(), OptionalInt.empty(), Summarizer::builder));
+    private final Messages messages = new Messages(
+            err, new Environment(Map.of(), OptionalInt.empty(), OptionalInt.empty(), false, Summarizer::builder));
 
     private String said() {
         return err.toString(StandardCharsets.UTF_8);

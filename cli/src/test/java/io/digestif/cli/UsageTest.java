@@ -103,7 +103,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "transcrit"})
+    @ValueSource(strings = {"chekc", "transcrit"})
     void unknownCommand_isWrongUsage(String command) {
         CommandRun run = CommandRun.of(command, talk());
 

@@ -5,7 +5,7 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Fills lines of a terminal, by the columns that characters take there: two for Chinese, none for an accent of its own. */
-final class Columns {
+public final class Columns {
     private static final int MAX_COLUMNS = 80;
 
     private Columns() {}
@@ -17,6 +17,15 @@ final class Columns {
      * @param rest what the others begin with
      */
     static String fill(String text, String first, String rest) {
+        return fill(text, first, rest, MAX_COLUMNS);
+    }
+
+    /**
+     * The same for a terminal of another width.
+     *
+     * @param columns how many a line may take
+     */
+    public static String fill(String text, String first, String rest, int columns) {
         StringBuilder out = new StringBuilder(first);
         int column = width(first);
         BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
@@ -26,13 +35,16 @@ final class Columns {
             if (text.charAt(to - 1) == '-' && to < text.length()) {
                 continue; // not inside well-known, nor between - and m of an option
             }
+            if (text.charAt(to - 1) == ':' && to < text.length() && Character.isDigit(text.charAt(to))) {
+                continue; // not inside 12:34
+            }
             String piece = text.substring(from, to);
-            if (column + width(piece.stripTrailing()) > MAX_COLUMNS && column > width(rest)) {
+            if (column + width(piece.stripTrailing()) > columns && column > width(rest)) {
                 column = newLine(out, rest);
             }
             for (int i = 0; i < piece.length(); i += Character.charCount(piece.codePointAt(i))) {
                 int c = piece.codePointAt(i);
-                if (column + width(c) > MAX_COLUMNS && c != ' ') {
+                if (column + width(c) > columns && c != ' ') {
                     column = newLine(out, rest);
                 }
                 out.appendCodePoint(c);
@@ -43,7 +55,8 @@ final class Columns {
         return out.toString().stripTrailing();
     }
 
-    static int width(String text) {
+    /** How many columns a text takes. */
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Words made fit for people's eyes and for a terminal: one line, and nothing in it that is unseen or steers what shows it.
  * Escaping for Markdown or HTML comes after this.
  */
-final class Printable {
+public final class Printable {
     /**
      * ECMA-48 sequences: CSI with its parameters, the strings (OSC, DCS, SOS, PM, APC) up to their end, and the short ones.
      * They go as a whole, else {@code [31m} would be left of a red word. A string without an end is only its introducer, so
@@ -44,7 +44,7 @@ final class Printable {
      * The words on one line: line feeds and tabs become blanks, runs of blanks one; terminal sequences, control
      * characters, bidirectional controls and zero-width characters are left out.
      */
-    static String of(String text) {
+    public static String of(String text) {
         String words = TERMINAL_SEQUENCE.matcher(text).replaceAll("");
         StringBuilder out = new StringBuilder(words.length());
         int previous = ' ';

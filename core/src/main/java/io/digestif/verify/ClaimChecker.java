@@ -13,29 +13,13 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Finds the moments that carry a claim, and refuses one that the talk carries too little, or that has a number or a name that
  * the talk does not have.
- *
- * <p>Support is the share of the claim's content words that a few utterances have. Candidates are every run of one to three
- * utterances, and the lines that the model gave; near those lines a run is preferred. The floor was set on the claims of a
- * 1.5 B model: the lines that it gives hold 37 % of a claim's content words, the best run of three 70 %; at half of them an
- * invented claim about the talk's topic still passed.
  */
 final class ClaimChecker {
-    private static final double FLOOR = 0.6;
-    private static final int MAX_RUN = 3;
-    private static final int NEAR = 2;
-    private static final double NEAR_BONUS = 0.1;
-    private static final double LENGTH_MALUS = 0.02;
-    private static final int MAX_APART = 6;
-    private static final int MOMENTS_OF_SUMMARY = 4;
-
-    /** Words that may stand anywhere in minutes of talk meet by chance more often. */
-    private static final double SUMMARY_FLOOR = 0.7;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
@@ -46,6 +30,7 @@ final class ClaimChecker {
     private final Phrases topics;
     private final Names names;
     private final Opinions opinions;
+    private final ClaimSearch search;
 
     /**
      * A checker for claims.
@@ -62,6 +47,7 @@ final class ClaimChecker {
         this.topics = new Phrases(index.language, "topics");
         this.names = new Names(index);
         this.opinions = new Opinions(index);
+        this.search = new ClaimSearch(index);
     }
 
     /** A claim under the right name and the moments that carry it, or the reason why it is refused. */
@@ -96,7 +82,7 @@ final class ClaimChecker {
      * and more of them must.
      */
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
-        Carried carried = check(sentence, hints, part, MOMENTS_OF_SUMMARY, true);
+        Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, true);
         return carried.as(opinions.told(carried.claim(), carried.evidence()));
     }
 
@@ -124,7 +110,7 @@ final class ClaimChecker {
                                 e -> isBy(e, named) && !isQuestion(e.utterance().index(), claim))) {
             Carried own =
                     carried(claim, content, hints, window, most, summary, u -> isBy(u, named) && !isQuestion(u, claim));
-            return own.isCarried() && support(content, own) >= support(content, carried) - NEAR_BONUS
+            return own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS
                     ? own
                     : underRightName(claim, named, carried)
                             .orElse(Carried.not("the one whom it names does not say this"));
@@ -194,9 +180,9 @@ final class ClaimChecker {
                 .filter(hint -> window.holds(hint) && admitted.test(hint))
                 .limit(most)
                 .toList();
-        Set<Integer> best = sameLanguage ? best(content, given, window, admitted) : new TreeSet<>(given);
+        Set<Integer> best = sameLanguage ? search.best(content, given, window, admitted) : new TreeSet<>(given);
         if (best.isEmpty() && sameLanguage && summary) {
-            best = scattered(content, window, admitted);
+            best = search.scattered(content, window, admitted);
         }
         if (best.isEmpty()) {
             return Carried.not(sameLanguage ? "the talk does not carry it" : "it cites no line of the talk");
@@ -206,7 +192,7 @@ final class ClaimChecker {
         }
         for (String said : particulars(content)) {
             if (best.stream().noneMatch(u -> index.has(u, said))) {
-                Optional<Integer> holder = near(said, best, window, admitted);
+                Optional<Integer> holder = search.near(said, best, window, admitted);
                 if (holder.isEmpty() || best.size() >= most) {
                     return Carried.not("its evidence does not have the "
                             + (content.numbers().contains(said) ? "number " : "name ") + asWritten(claim, said));
@@ -234,7 +220,7 @@ final class ClaimChecker {
      * Whether one of the two denies and the other does not: a claim with a negation whose evidence has none, or one without
      * whose words stand in a clause of the evidence that has one.
      */
-    private boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
+    boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
         if (topics.in(index.language.words(claim))) {
             // Nothing is said of it that could be denied.
             return false;
@@ -271,76 +257,6 @@ final class ClaimChecker {
 
     private boolean isBy(int utterance, Set<Speaker> speakers) {
         return index.utterance(utterance).speaker().filter(speakers::contains).isPresent();
-    }
-
-    /** The utterances that carry the claim best, without those that add nothing; none if all carry too little. */
-    private Set<Integer> best(Content content, List<Integer> given, Window window, IntPredicate admitted) {
-        Set<Integer> best = new TreeSet<>(given);
-        double support = content.support(best, index);
-        double rank = support + NEAR_BONUS - LENGTH_MALUS * given.size();
-        long[] found = content.found(window.from(), window.to(), index);
-        for (int from = window.from(); from < window.to(); from++) {
-            long run = 0;
-            for (int to = from; to < Math.min(window.to(), from + MAX_RUN) && admitted.test(to); to++) {
-                run |= found[to - window.from()];
-                double own = run == 0 ? 0 : content.support(run);
-                double ownRank = own + (isNear(from, to, given) ? NEAR_BONUS : 0) - LENGTH_MALUS * (to - from + 1);
-                if (ownRank > rank) {
-                    rank = ownRank;
-                    support = own;
-                    best = IntStream.rangeClosed(from, to).boxed().collect(Collectors.toCollection(TreeSet::new));
-                }
-            }
-        }
-        return support < FLOOR ? Set.of() : thinned(content, best);
-    }
-
-    /** The utterances of a part that together have most of a sentence's words, each the one that adds most; none if too few. */
-    private Set<Integer> scattered(Content content, Window part, IntPredicate admitted) {
-        Set<Integer> chosen = new TreeSet<>();
-        while (chosen.size() < MOMENTS_OF_SUMMARY) {
-            double before = content.support(chosen, index);
-            Optional<Integer> next = IntStream.range(part.from(), part.to())
-                    .filter(admitted)
-                    .boxed()
-                    .max(Comparator.comparingDouble(u -> content.support(with(chosen, u), index)));
-            if (next.isEmpty() || content.support(with(chosen, next.get()), index) <= before) {
-                break;
-            }
-            chosen.add(next.get());
-        }
-        return content.support(chosen, index) < SUMMARY_FLOOR ? Set.of() : chosen;
-    }
-
-    private static Set<Integer> with(Set<Integer> utterances, int another) {
-        Set<Integer> all = new TreeSet<>(utterances);
-        all.add(another);
-        return all;
-    }
-
-    private static boolean isNear(int from, int to, List<Integer> given) {
-        return given.stream().anyMatch(line -> line >= from - NEAR && line <= to + NEAR);
-    }
-
-    private Set<Integer> thinned(Content content, Set<Integer> utterances) {
-        Set<Integer> needed = new TreeSet<>(utterances);
-        double whole = content.support(utterances, index);
-        for (int utterance : utterances) {
-            needed.remove(utterance);
-            if (content.support(needed, index) < whole) {
-                needed.add(utterance);
-            }
-        }
-        return needed;
-    }
-
-    /** The nearest utterance that has a stem, a few utterances away at most. */
-    private Optional<Integer> near(String stem, Set<Integer> utterances, Window window, IntPredicate admitted) {
-        return IntStream.rangeClosed(1, MAX_APART)
-                .boxed()
-                .flatMap(apart -> utterances.stream().flatMap(u -> List.of(u - apart, u + apart).stream()))
-                .filter(u -> window.holds(u) && admitted.test(u) && index.has(u, stem))
-                .findFirst();
     }
 
     private String asWritten(String claim, String stem) {

@@ -49,6 +49,14 @@ record Content(
         return new Content(weights, numbers, names, mentions.speakers(), total);
     }
 
+    /** The same but for some stems. */
+    Content without(Set<String> stems) {
+        Map<String, Double> rest = new LinkedHashMap<>(weights);
+        rest.keySet().removeAll(stems);
+        double sum = rest.values().stream().mapToDouble(weight -> weight).sum();
+        return new Content(rest, numbers, names, speakers, sum);
+    }
+
     /**
      * Where nouns have capitals, a given name and the capital after it. Elsewhere a capital inside a sentence, or at its beginning before another capital or on a word that is neither usual in the language
      * nor said in the talk.
@@ -78,6 +86,11 @@ record Content(
 
     /** How much of it some utterances have, from 0 to 1; nothing if that is a single word of several. */
     double support(Set<Integer> utterances, TalkIndex index) {
+        return support(found(utterances, index));
+    }
+
+    /** Which of its words some utterances have together: a bit for each stem. */
+    long found(Set<Integer> utterances, TalkIndex index) {
         long found = 0;
         int place = 0;
         for (String stem : weights.keySet()) {
@@ -86,7 +99,7 @@ record Content(
             }
             place++;
         }
-        return support(found);
+        return found;
     }
 
     /**
@@ -109,7 +122,12 @@ record Content(
 
     /** How much of it some of its words are, given as in {@link #found}. */
     double support(long found) {
-        if (found == 0 || (Long.bitCount(found) == 1 && weights.size() > 1)) {
+        return Long.bitCount(found) == 1 && weights.size() > 1 ? 0 : share(found);
+    }
+
+    /** The same where a single word counts, too. */
+    double share(long found) {
+        if (found == 0) {
             return 0;
         }
         double weight = 0;

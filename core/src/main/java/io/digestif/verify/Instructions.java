@@ -37,7 +37,9 @@ final class Instructions {
         for (int i = utterance;
                 i <= utterance + REACH
                         && i < index.size()
-                        && index.utterance(i).speaker().equals(index.utterance(utterance).speaker());
+                        && index.utterance(i)
+                                .speaker()
+                                .equals(index.utterance(utterance).speaker());
                 i++) {
             utterances.set(i);
         }

@@ -28,11 +28,11 @@ final class QuoteAligner {
     private static final int GREETING = 3;
 
     private final TalkIndex talk;
-    private final SpokenTerms spoken;
-    private final Sense sense;
-    private final QuoteSearch search;
-    private final Elision elision;
-    private final Refusal refusal;
+    final SpokenTerms spoken;
+    final Sense sense;
+    final QuoteSearch search;
+    final Elision elision;
+    final Refusal refusal;
     private final Phrases greetings;
 
     QuoteAligner(TalkIndex talk) {
@@ -54,14 +54,9 @@ final class QuoteAligner {
         if (isTooShort(quote)) {
             return Outcome.refused("too short to be a quote");
         }
-        List<Passage> passages = search.find(quote).stream().map(Passage::of).toList();
+        List<Passage> passages = passages(quotation, quote);
         if (passages.isEmpty()) {
-            List<Elision.Way> ways = elision.ways(quotation, quote);
-            passages = elision.find(ways, quotation.showsGap());
-            if (passages.isEmpty()) {
-                return Outcome.refused(elision.lost(ways, quotation.showsGap())
-                        .orElseGet(() -> refusal.reason(quotation.text(), quote)));
-            }
+            return Outcome.refused(lost(quotation, quote).orElseGet(() -> refusal.reason(quotation.text(), quote)));
         }
         Outcome first = Outcome.refused(Refusal.NOT_SAID);
         for (Passage passage : nearestFirst(passages, item.lines())) {
@@ -74,15 +69,27 @@ final class QuoteAligner {
         return first;
     }
 
+    List<Passage> passages(Quotation quotation, List<Term> quote) {
+        List<Stretch> whole = search.find(quote);
+        return whole.isEmpty()
+                ? elision.find(elision.ways(quotation, quote), quotation.showsGap())
+                : whole.stream().map(Passage::of).toList();
+    }
+
+    /** What a gap leaves out that may not be left out. */
+    Optional<String> lost(Quotation quotation, List<Term> quote) {
+        return elision.lost(elision.ways(quotation, quote), quotation.showsGap());
+    }
+
     /** An unbroken one is preferred, then the nearest to the hints; without a usable hint the first of the talk. */
-    private List<Passage> nearestFirst(List<Passage> passages, List<Integer> hints) {
+    List<Passage> nearestFirst(List<Passage> passages, List<Integer> hints) {
         List<Passage> sorted = new ArrayList<>(passages);
         sorted.sort(Comparator.comparing(Passage::hasSkipped)
                 .thenComparing(passage -> distance(spoken.utterance(passage.from()), hints)));
         return sorted;
     }
 
-    private static int distance(int utterance, List<Integer> hints) {
+    static int distance(int utterance, List<Integer> hints) {
         return hints.stream().mapToInt(hint -> Math.abs(hint - utterance)).min().orElse(utterance);
     }
 
@@ -111,7 +118,7 @@ final class QuoteAligner {
                 : Outcome.found(finding);
     }
 
-    private Match match(String wanted, Passage passage) {
+    Match match(String wanted, Passage passage) {
         if (passage.hasGap()) {
             return Match.ELIDED;
         }

@@ -74,7 +74,7 @@ final class Refusal {
     }
 
     /** Whether the quote is two parts that the talk has far from each other, by different speakers, or the other way round. */
-    private Optional<String> places(List<Term> quote) {
+    Optional<String> places(List<Term> quote) {
         for (int anchor : search.anchors(quote)) {
             int[] places = spoken.places(quote.get(anchor).key());
             for (int k = 0; k < Math.min(places.length, MAX_PLACES); k++) {

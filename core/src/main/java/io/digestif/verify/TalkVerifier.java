@@ -9,11 +9,9 @@ import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.verify.ClaimChecker.Carried;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +34,7 @@ final class TalkVerifier implements Verifier {
     private final ClaimChecker claims;
     private final ReferenceChecker references;
     private final QuestionChecker questions;
+    private final ClaimSentences sentences;
     private final Phrases announcing;
     private final Phrases relatives;
 
@@ -47,6 +46,7 @@ final class TalkVerifier implements Verifier {
         claims = new ClaimChecker(index, instructions, sameLanguage);
         references = new ReferenceChecker(index);
         questions = new QuestionChecker(index, claims);
+        sentences = new ClaimSentences(index);
         announcing = new Phrases(index.language, "announcing");
         relatives = new Phrases(index.language, "relatives");
     }
@@ -116,7 +116,7 @@ final class TalkVerifier implements Verifier {
         Window window = new Window(part.from(), part.to());
         List<String> kept = new ArrayList<>();
         Map<Integer, Evidence> evidence = new TreeMap<>();
-        for (String sentence : sentences(item.text())) {
+        for (String sentence : sentences.of(item.text())) {
             Carried carried = claims.checkSummary(sentence, item.lines(), window);
             if (carried.isCarried()) {
                 kept.add(carried.claim());
@@ -164,31 +164,5 @@ final class TalkVerifier implements Verifier {
         boolean heard = content.weights().keySet().stream()
                 .anyMatch(stem -> !content.numbers().contains(stem) && index.hasAnywhere(stem));
         return (named && heard) || !sameLanguage ? item.label() : "";
-    }
-
-    private List<String> sentences(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(index.language.tag()));
-        breaks.setText(text);
-        List<String> sentences = new ArrayList<>();
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            // "Train or plane?", and on it goes: a comma opens no sentence.
-            boolean goesOn = to < text.length() && text.charAt(to) == ',';
-            if (to == text.length() || !(goesOn || endsInAbbreviation(text.substring(from, to)))) {
-                sentences.add(text.substring(from, to).strip());
-                from = to;
-            }
-        }
-        return sentences;
-    }
-
-    /** Whether a full stop belongs to the last word ("Dr.", "J."). */
-    private boolean endsInAbbreviation(String text) {
-        List<Word> words = index.language.words(text);
-        if (words.isEmpty() || !text.strip().endsWith(".")) {
-            return false;
-        }
-        String last = words.get(words.size() - 1).folded();
-        return last.replace(".", "").length() == 1 || index.isAbbreviation(last);
     }
 }

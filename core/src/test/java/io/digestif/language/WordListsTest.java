@@ -57,7 +57,8 @@ class WordListsTest {
             "announcing",
             "asking",
             "relatives",
-            "limits");
+            "limits",
+            "ascribing");
     private static final List<String> TABLES =
             List.of("workcues", "numerals", "numeralparts", "unitsigns", "joints", "sentenceopenings");
     private static final Set<String> SINGLE_WORDS =
