@@ -29,7 +29,8 @@ record Cite(String text, double from, double to, boolean about, OptionalInt utte
     private static final Pattern EACH_TIME = Pattern.compile(TIME);
 
     /** A time of day. */
-    static final Pattern BEHIND_CLOCK = Pattern.compile("^\\s*(?i:a\\.?m\\b|p\\.?m\\b|uhr\\b|o'clock\\b|h\\b)");
+    static final Pattern BEHIND_CLOCK =
+            Pattern.compile("^\\s*(?:a\\.m\\.|p\\.m\\.|am\\b|pm\\b|AM\\b|PM\\b|Uhr\\b|o['’]clock\\b)");
 
     /** The moments that a text with nothing else in it cites. */
     static List<Cite> in(String text) {

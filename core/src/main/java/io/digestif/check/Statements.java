@@ -72,7 +72,10 @@ final class Statements {
         while (any.find()) {
             List<Cite> found = Cite.in(any.group());
             boolean content = found.stream().anyMatch(cite -> isContent.test(cite.text()))
-                    || Cite.BEHIND_CLOCK.matcher(text.substring(any.end())).find()
+                    || (Character.isDigit(any.group().charAt(any.group().length() - 1))
+                            && Cite.BEHIND_CLOCK
+                                    .matcher(text.substring(any.end()))
+                                    .find())
                     || cites.size() + found.size() > CITE_END - CITE;
             StringBuilder markers = new StringBuilder();
             for (Cite cite : content ? List.<Cite>of() : found) {

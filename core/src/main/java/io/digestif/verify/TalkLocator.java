@@ -260,6 +260,7 @@ final class TalkLocator implements Locator {
         Set<Integer> holding = mentions.places().stream()
                 .filter(at -> holdsBefore(words, mentions, at) || isAscribed(words, at))
                 .collect(Collectors.toSet());
+        Set.copyOf(holding).forEach(at -> addJoined(words, mentions, at, holding));
         if (holding.isEmpty()) {
             mentions.places().stream()
                     .filter(at -> holdsBehind(sentence, words, at))
@@ -273,6 +274,19 @@ final class TalkLocator implements Locator {
             }
         }
         return holders;
+    }
+
+    /** "Ada and Ben say": who stands right before a holder. */
+    private void addJoined(List<Word> words, TalkIndex.Mentions mentions, int holder, Set<Integer> holding) {
+        for (int at = holder - 1; at >= 0; at--) {
+            boolean name = mentions.places().contains(at);
+            if (!name && !index.language.isStopWord(words.get(at).folded())) {
+                return;
+            }
+            if (name) {
+                holding.add(at);
+            }
+        }
     }
 
     /** "Ada says". */
