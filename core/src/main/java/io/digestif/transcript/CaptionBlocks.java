@@ -10,7 +10,7 @@ import java.util.List;
 final class CaptionBlocks {
     static final String ARROW = "-->";
     private static final String STAMP = "0123456789:.";
-    /** A time with minutes, seconds and thousandths is one, whatever stands behind it. */
+    /** With minutes, seconds and thousandths. */
     private static final int SHORTEST_WHOLE = "00:00.000".length();
 
     private final String text;
@@ -94,14 +94,21 @@ final class CaptionBlocks {
     private long end(int fromChar, int toChar) {
         int from = skipBlanks(text, fromChar, toChar);
         int to = from;
-        int stamp = from;
         while (to < toChar && !Character.isWhitespace(text.charAt(to))) {
-            stamp = stamp == to && STAMP.indexOf(text.charAt(to)) >= 0 ? to + 1 : stamp;
             to++;
         }
         long end = Stamps.millis(text, from, to);
-        boolean whole = webVtt && stamp - from >= SHORTEST_WHOLE && text.charAt(stamp - 4) == '.';
-        return end < 0 && whole ? Stamps.millis(text, from, stamp) : end;
+        return end < 0 && webVtt ? beginning(from, to) : end;
+    }
+
+    /** The time that some signs begin with, if it is a whole one, whatever stands behind it. */
+    private long beginning(int from, int to) {
+        int stamp = from;
+        while (stamp < to && STAMP.indexOf(text.charAt(stamp)) >= 0) {
+            stamp++;
+        }
+        boolean whole = stamp - from >= SHORTEST_WHOLE && text.charAt(stamp - 4) == '.';
+        return whole ? Stamps.millis(text, from, stamp) : -1;
     }
 
     private static int skipBlanks(String text, int fromChar, int toChar) {

@@ -14,6 +14,8 @@ final class Captions {
     private final Labels labels;
     private final List<Cue> cues = new ArrayList<>();
     private Optional<Speaker> speaker = Optional.empty();
+    /** Whether several empty lines follow the last caption. */
+    private boolean paragraphEnded;
 
     /** Part of a caption that one voice says; {@code start} as in a piece, {@code turn} where a sign says that another speaks. */
     private record Part(Optional<Speaker> speaker, boolean turn, long start, String text) {}
@@ -38,30 +40,47 @@ final class Captions {
     }
 
     private void add(List<Caption> captions) {
-        List<List<Part>> parts = new ArrayList<>(captions.size());
-        for (Caption caption : captions) {
-            List<Part> ofCaption = new ArrayList<>(1);
-            for (CueMarkup.Piece piece : caption.pieces()) {
-                split(piece, ofCaption);
+        if (labels.isEmpty()) {
+            for (Caption caption : captions) {
+                add(caption, parts(caption), false);
             }
-            parts.add(ofCaption);
+        } else {
+            List<List<Part>> parts = new ArrayList<>(captions.size());
+            captions.forEach(caption -> parts.add(parts(caption)));
+            boolean onChange = saidOnChange(parts);
+            for (int i = 0; i < captions.size(); i++) {
+                add(captions.get(i), parts.get(i), onChange);
+            }
         }
-        boolean onChange = !labels.isEmpty() && saidOnChange(parts);
-        for (int i = 0; i < captions.size(); i++) {
-            Caption caption = captions.get(i);
-            List<Part> ofCaption = parts.get(i);
-            long[] bounds = bounds(caption, ofCaption);
-            for (int p = 0; p < ofCaption.size(); p++) {
-                Part part = ofCaption.get(p);
-                speaker = part.speaker().isPresent() || !onChange || part.turn() ? part.speaker() : speaker;
-                if (part.turn()) {
-                    endParagraph(cues);
-                }
-                cues.add(new Cue(speaker, part.text(), time(bounds[p]), time(bounds[p + 1])));
-            }
-            if (caption.paragraph() && i + 1 < captions.size()) {
+    }
+
+    private List<Part> parts(Caption caption) {
+        CueMarkup.Piece first = caption.pieces().get(0);
+        if (caption.pieces().size() == 1 && isOneVoice(first.text())) {
+            return List.of(new Part(first.speaker(), false, first.start(), first.text()));
+        }
+        List<Part> parts = new ArrayList<>();
+        caption.pieces().forEach(piece -> split(piece, parts));
+        return parts;
+    }
+
+    private boolean isOneVoice(String text) {
+        return labels.isEmpty() && text.charAt(0) != '>' && text.indexOf('\n') < 0;
+    }
+
+    private void add(Caption caption, List<Part> parts, boolean onChange) {
+        if (paragraphEnded) {
+            endParagraph(cues);
+        }
+        paragraphEnded = caption.paragraph();
+        long[] bounds = bounds(caption, parts);
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            speaker = part.speaker().isPresent() || !onChange || part.turn() ? part.speaker() : speaker;
+            if (part.turn()) {
                 endParagraph(cues);
             }
+            cues.add(new Cue(speaker, part.text(), time(bounds[p]), time(bounds[p + 1])));
         }
     }
 
@@ -86,11 +105,11 @@ final class Captions {
     /** Cuts what a voice says where a line begins with a label, or with a sign that someone else speaks. */
     private void split(CueMarkup.Piece piece, List<Part> parts) {
         String text = piece.text();
-        boolean lines = text.indexOf('\n') >= 0;
-        if (labels.isEmpty() && !lines && text.charAt(0) != '>') {
+        if (isOneVoice(text)) {
             parts.add(new Part(piece.speaker(), false, piece.start(), text));
             return;
         }
+        boolean lines = text.indexOf('\n') >= 0;
         StringBuilder words = new StringBuilder();
         Optional<Speaker> who = piece.speaker();
         boolean turn = false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is read comes to a transcript or to a refusal in words; {@link Fuzz} tries far more. */
 class FuzzTest {
     private static final Path REGRESSIONS = Path.of("src/test/resources/io/digestif/transcript/regressions");
-    private static final int EACH = 70;
+    private static final int EACH = 60;
 
     static Stream<String> kinds() throws IOException {
         return Mutations.seeds().keySet().stream();

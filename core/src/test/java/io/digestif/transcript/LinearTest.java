@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reading asks for, since it is the same on every machine; {@link #main} compares times.
  */
 class LinearTest {
-    private static final int SMALL = 40_000;
+    private static final int SMALL = 20_000;
     /** A list that grows, a table that doubles: a little more than twice is still twice. */
     private static final double MOST = 2.9;
 
