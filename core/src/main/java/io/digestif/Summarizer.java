@@ -138,7 +138,7 @@ public final class Summarizer {
     /**
      * Makes a digest. Blocks until it is made; an interrupt ends it.
      *
-     * @throws ModelRejectedException if the model refuses the first call, or the talk does not fit its window
+     * @throws ModelRejectedException if the model refuses the first call, or one utterance of the talk does not fit its window
      * @throws ModelUnavailableException if the model answers nothing at all
      * @throws PromptException if a prompt cannot be filled in
      * @throws BudgetException if the budget does not suffice for the first call
@@ -189,16 +189,7 @@ public final class Summarizer {
         }
         Plan plan = planFor(transcript);
         return Forecast.of(
-                modelName,
-                plan,
-                prompts,
-                ids(),
-                SectionPrompt.FLOW,
-                chapters(plan, plan.parts()),
-                languageFor(transcript).orElse("und"),
-                contextWindow,
-                counter,
-                price);
+                modelName, plan, prompts, ids(), languageFor(transcript).orElse("und"), contextWindow, counter, price);
     }
 
     private Plan planFor(Transcript transcript) {
@@ -207,7 +198,12 @@ public final class Summarizer {
             return whole;
         }
         int instructions = Forecast.instructions(
-                whole, prompts, ids(), SectionPrompt.FLOW, languageFor(transcript).orElse("und"), counter);
+                whole,
+                prompts,
+                ids(),
+                SectionPrompt.FLOW,
+                languageFor(transcript).orElse("und"),
+                counter);
         return Plan.of(transcript, contextWindow, instructions, counter);
     }
 
@@ -231,8 +227,7 @@ public final class Summarizer {
                 }
             }
             untold = all.stream()
-                    .flatMap(chapter -> plan.windows().stream()
-                            .flatMap(window -> chapter.within(window).stream()))
+                    .flatMap(chapter -> plan.windows().stream().flatMap(window -> chapter.within(window).stream()))
                     .filter(piece -> !isTold(piece.segment(), told))
                     .toList();
         }
@@ -613,8 +608,7 @@ public final class Summarizer {
                     throw new IllegalArgumentException(
                             "timeout is for a model that a spec names; one of the application's own has its own");
                 }
-                return Optional.of(
-                        LanguageModel.of(
+                return Optional.of(LanguageModel.of(
                         chatModel,
                         Plan.roomForAnswer(window().orElse(DEFAULT_CONTEXT_WINDOW)),
                         policy(CacheStore::memory)));

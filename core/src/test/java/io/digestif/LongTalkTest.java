@@ -52,7 +52,10 @@ class LongTalkTest {
         assertThat(digest.report().windows()).isBetween(3, 7);
         assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.COMPLETE);
         Section insights = digest.section("key-insights").orElseThrow();
-        assertThat(insights.items()).hasSize(7).filteredOn(item -> item.text().equals(PLANTED)).singleElement()
+        assertThat(insights.items())
+                .hasSize(7)
+                .filteredOn(item -> item.text().equals(PLANTED))
+                .singleElement()
                 .satisfies(item -> assertThat(item.evidence())
                         .extracting(evidence -> evidence.utterance().index())
                         .containsExactly(place));
@@ -65,8 +68,13 @@ class LongTalkTest {
         Transcript talk = talk(4, 300);
         Digest digest = Summarizer.builder()
                 .model(new FakeModel(user -> items(
-                        lines(user).stream().filter(line -> !line.group(2).equals(PLANTED)).limit(199).toList(),
-                        lines(user).stream().filter(line -> line.group(2).equals(PLANTED)).toList())))
+                        lines(user).stream()
+                                .filter(line -> !line.group(2).equals(PLANTED))
+                                .limit(199)
+                                .toList(),
+                        lines(user).stream()
+                                .filter(line -> line.group(2).equals(PLANTED))
+                                .toList())))
                 .contextWindow(100_000)
                 .sections(List.of("key-insights"))
                 .build()
@@ -74,7 +82,10 @@ class LongTalkTest {
         Section insights = digest.section("key-insights").orElseThrow();
         assertThat(digest.report().windows()).isEqualTo(1);
         assertThat(insights.items()).hasSize(7).extracting(Item::text).doesNotContain(PLANTED);
-        assertThat(insights.items().size() + insights.cut() + digest.report().dropped().size()).isEqualTo(200);
+        assertThat(insights.items().size()
+                        + insights.cut()
+                        + digest.report().dropped().size())
+                .isEqualTo(200);
         assertThat(insights.cut()).isGreaterThan(150);
     }
 
@@ -88,9 +99,10 @@ class LongTalkTest {
             return answer(user);
         });
         assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.PARTIAL);
-        assertThat(digest.sections()).allSatisfy(section -> assertThat(section.reason().orElseThrow())
-                .startsWith("part of the talk was not read (0:")
-                .contains("this one not"));
+        assertThat(digest.sections())
+                .allSatisfy(section -> assertThat(section.reason().orElseThrow())
+                        .startsWith("part of the talk was not read (0:")
+                        .contains("this one not"));
         assertThat(digest.section("key-insights").orElseThrow().items()).hasSize(7);
         assertThat(digest.report().calls().failed()).isBetween(7, 8);
     }
@@ -105,12 +117,15 @@ class LongTalkTest {
             }
             if (user.contains("main claims: what")) {
                 synchronized (read) {
-                    lines(user).forEach(line -> assertThat(read.add(Integer.parseInt(line.group(1)))).isTrue());
+                    lines(user)
+                            .forEach(line -> assertThat(read.add(Integer.parseInt(line.group(1))))
+                                    .isTrue());
                 }
             }
             return answer(user);
         });
-        Digest digest = Summarizer.builder().model(model).contextWindow(8_192).build().summarize(talk);
+        Digest digest =
+                Summarizer.builder().model(model).contextWindow(8_192).build().summarize(talk);
         assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.COMPLETE);
         assertThat(read).hasSize(SIZE);
         assertThat(digest.report().windows()).isGreaterThan(3);
@@ -123,7 +138,8 @@ class LongTalkTest {
         FakeModel model = new FakeModel(user -> {
             throw new InvalidRequestException("maximum context length exceeded");
         });
-        Summarizer summarizer = Summarizer.builder().model(model).contextWindow(8_192).build();
+        Summarizer summarizer =
+                Summarizer.builder().model(model).contextWindow(8_192).build();
         assertThatThrownBy(() -> summarizer.summarize(talk(7, 5))).isInstanceOf(ModelRejectedException.class);
         assertThat(model.asked).hasSize(5);
     }
@@ -185,7 +201,8 @@ class LongTalkTest {
                     .contextWindow(window)
                     .build()
                     .summarize(talk);
-            assertThat(digest.section("conversation-flow").orElseThrow().status()).isEqualTo(Status.COMPLETE);
+            assertThat(digest.section("conversation-flow").orElseThrow().status())
+                    .isEqualTo(Status.COMPLETE);
             assertSpansRise(digest, talk);
         }
     }
@@ -193,9 +210,11 @@ class LongTalkTest {
     private static void assertSpansRise(Digest digest, Transcript talk) {
         List<Item> flow = digest.section("conversation-flow").orElseThrow().items();
         assertThat(flow).hasSizeBetween(3, 6);
-        List<TimeSpan> spans = flow.stream().map(item -> item.span().orElseThrow()).toList();
+        List<TimeSpan> spans =
+                flow.stream().map(item -> item.span().orElseThrow()).toList();
         for (int i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).start()).isGreaterThanOrEqualTo(spans.get(i - 1).end());
+            assertThat(spans.get(i).start())
+                    .isGreaterThanOrEqualTo(spans.get(i - 1).end());
         }
         assertThat(spans.get(0).start()).isZero();
         assertThat(spans.get(spans.size() - 1).end())
@@ -233,7 +252,9 @@ class LongTalkTest {
         assertThat(forecast.usage().inputTokensFromPrefixCache())
                 .isBetween(forecast.usage().inputTokens() / 2, forecast.usage().inputTokens());
         assertThat(forecast.cost()).isEmpty();
-        assertThat(forecast.toString()).contains("windows        " + forecast.windows()).contains("unknown");
+        assertThat(forecast.toString())
+                .contains("windows        " + forecast.windows())
+                .contains("unknown");
     }
 
     @Test
@@ -247,7 +268,9 @@ class LongTalkTest {
         assertThat(forecast.windows()).isEqualTo(1);
         assertThat(forecast.contextWindow()).isEqualTo(1_047_576);
         assertThat(forecast.calls()).isEqualTo(7);
-        assertThat(forecast.cost().orElseThrow()).isPositive().isLessThan(forecast.mostCost().orElseThrow());
+        assertThat(forecast.cost().orElseThrow())
+                .isPositive()
+                .isLessThan(forecast.mostCost().orElseThrow());
     }
 
     @Test
@@ -265,7 +288,8 @@ class LongTalkTest {
                     .withRequestBody(matching("(?s).{12000,}"))
                     .willReturn(aResponse()
                             .withStatus(400)
-                            .withBody("{\"error\": {\"message\": \"the request exceeds the available context size\"}}")));
+                            .withBody(
+                                    "{\"error\": {\"message\": \"the request exceeds the available context size\"}}")));
             server.stubFor(any(anyUrl()).atPriority(2).willReturn(okJson("""
                     {"choices": [{"message": {"role": "assistant", "content": "{\\"items\\": []}"}, "finish_reason": "stop"}],
                      "usage": {"prompt_tokens": 3000, "completion_tokens": 5}}""")));
@@ -318,10 +342,22 @@ class LongTalkTest {
             return items(planted, every(others, 0));
         }
         if (request.contains("asked or doubted")) {
-            return items(List.of(), every(others.stream().filter(line -> line.group(2).endsWith("?")).toList(), 0));
+            return items(
+                    List.of(),
+                    every(
+                            others.stream()
+                                    .filter(line -> line.group(2).endsWith("?"))
+                                    .toList(),
+                            0));
         }
         int from = 1 + Math.floorMod(request.hashCode(), 5);
-        return items(List.of(), every(others.stream().filter(line -> !line.group(2).endsWith("?")).toList(), from));
+        return items(
+                List.of(),
+                every(
+                        others.stream()
+                                .filter(line -> !line.group(2).endsWith("?"))
+                                .toList(),
+                        from));
     }
 
     private static List<MatchResult> every(List<MatchResult> lines, int from) {
@@ -376,5 +412,4 @@ class LongTalkTest {
         }
         return word.toString();
     }
-
 }

@@ -65,8 +65,7 @@ final class DigestCommand {
                 inputs,
                 output,
                 messages,
-                input -> new Work.Made(
-                        input.label() + "\n" + summarizer.plan(prepared(input.read())), ExitCode.WHOLE));
+                input -> new Work.Made(input.label() + "\n" + summarizer.plan(prepared(input.read())), ExitCode.WHOLE));
     }
 
     private Optional<String> model() {

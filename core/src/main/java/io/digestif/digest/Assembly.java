@@ -108,8 +108,8 @@ public final class Assembly {
     /** In how many pieces the talk was read: more than planned where some were too long. */
     private int windows() {
         return drafted.values().stream()
-                .mapToInt(answers -> (int)
-                        answers.stream().map(Drafted::window).distinct().count())
+                .mapToInt(answers ->
+                        (int) answers.stream().map(Drafted::window).distinct().count())
                 .reduce(plan.windows().size(), Math::max);
     }
 
@@ -184,7 +184,8 @@ public final class Assembly {
                 .forEach(answer ->
                         read.set(answer.window().from(), answer.window().to()));
         List<Drafted> lost = answers.stream()
-                .filter(answer -> read.nextClearBit(answer.window().from()) < answer.window().to())
+                .filter(answer -> read.nextClearBit(answer.window().from())
+                        < answer.window().to())
                 .toList();
         String failures = lost.stream()
                 .flatMap(answer -> answer.failure().stream())
@@ -215,8 +216,7 @@ public final class Assembly {
     }
 
     private static String clock(Duration time) {
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     /** What the flow lacks: the talk's first tenth, its last, or both. */

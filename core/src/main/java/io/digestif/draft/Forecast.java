@@ -7,6 +7,7 @@ import io.digestif.plan.Window;
 import io.digestif.prompt.Chapter;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
+import io.digestif.prompt.SectionPrompt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +66,6 @@ public record Forecast(
      * For a language model.
      *
      * @param sections ids
-     * @param chapters for the section named {@code flow}
-     * @param flow id of the section that is asked for with chapters
      * @param language BCP 47 tag of the language to write in
      * @param price of tokens in US dollars, where it is known
      */
@@ -75,12 +74,11 @@ public record Forecast(
             Plan plan,
             PromptCatalog prompts,
             List<String> sections,
-            String flow,
-            List<Chapter> chapters,
             String language,
             int contextWindow,
             TokenCounter counter,
             Function<Usage, Optional<BigDecimal>> price) {
+        List<Chapter> chapters = chapters(plan);
         int calls = 0;
         int input = 0;
         int again = 0;
@@ -89,7 +87,7 @@ public record Forecast(
                     chapters.stream().flatMap(c -> c.within(window).stream()).toList();
             int prefix = 0;
             for (String section : sections) {
-                boolean isFlow = section.equals(flow);
+                boolean isFlow = section.equals(SectionPrompt.FLOW);
                 Prompt prompt =
                         prompts.prompt(section, plan.transcript(), window, language, isFlow ? within : List.of());
                 if (prefix == 0) {
@@ -124,20 +122,22 @@ public record Forecast(
      * @param sections ids
      */
     public static int instructions(
-            Plan whole, PromptCatalog prompts, List<String> sections, String flow, String language, TokenCounter counter) {
+            Plan whole, PromptCatalog prompts, List<String> sections, String language, TokenCounter counter) {
         int size = whole.transcript().utterances().size();
         // The frame around a window with context before it, filled with the shortest piece of the talk that has one.
         Window shown = size > 1 ? new Window(0, 1, 2) : new Window(0, 1);
         int talk = IntStream.range(0, shown.to())
                 .map(i -> counter.count(whole.transcript().utterances().get(i).text()))
                 .sum();
-        List<Chapter> most = IntStream.rangeClosed(1, whole.parts().size())
-                .mapToObj(i -> new Chapter(i, whole.parts().get(i - 1)))
-                .toList();
+        List<Chapter> most = chapters(whole);
         int longest = 0;
         for (String section : sections) {
             Prompt prompt = prompts.prompt(
-                    section, whole.transcript(), shown, language, section.equals(flow) ? most : List.of());
+                    section,
+                    whole.transcript(),
+                    shown,
+                    language,
+                    section.equals(SectionPrompt.FLOW) ? most : List.of());
             // Asked again, it says what was wrong.
             Prompt again = prompts.again(prompt, "x".repeat(LONGEST_PROBLEM));
             longest = Math.max(
@@ -145,6 +145,12 @@ public record Forecast(
                     counter.count(again.system()) + counter.count(again.user()) + counter.count(again.schema()));
         }
         return Math.max(0, longest - talk) + FRAME;
+    }
+
+    private static List<Chapter> chapters(Plan plan) {
+        return IntStream.rangeClosed(1, plan.parts().size())
+                .mapToObj(i -> new Chapter(i, plan.parts().get(i - 1)))
+                .toList();
     }
 
     /** A table for people. */
@@ -178,10 +184,7 @@ public record Forecast(
                 usage.outputTokens(),
                 mostOutputTokens,
                 cost.flatMap(usual -> mostCost.map(most -> String.format(
-                                Locale.ROOT,
-                                "about %.4f USD where the prefix is kept, at most %.4f USD",
-                                usual,
-                                most)))
+                                Locale.ROOT, "about %.4f USD where the prefix is kept, at most %.4f USD", usual, most)))
                         .orElse("unknown: no price of this model is known"));
     }
 }

@@ -30,11 +30,11 @@ record Candidate(Finding finding, int place, Set<Integer> windows) {
 
     /** The one that was named earlier in its window, on the moments of both. */
     Candidate with(Candidate same) {
-        Candidate kept = same.place < place ? same : this;
-        Candidate other = kept == this ? same : this;
         Set<Integer> both = new TreeSet<>(windows);
         both.addAll(same.windows);
-        return new Candidate(united(kept.finding, other.finding), kept.place, both);
+        return same.place < place
+                ? new Candidate(united(same.finding, finding), same.place, both)
+                : new Candidate(united(finding, same.finding), place, both);
     }
 
     private static Finding united(Finding kept, Finding other) {

@@ -88,8 +88,7 @@ public final class Merge {
         return candidates;
     }
 
-    private static Selection choose(
-            String section, List<Candidate> ranked, List<Dropped> repeated, Standing standing) {
+    private static Selection choose(String section, List<Candidate> ranked, List<Dropped> repeated, Standing standing) {
         List<Finding> chosen = new ArrayList<>();
         List<Theme> themes = new ArrayList<>();
         int cut = 0;

@@ -53,8 +53,7 @@ final class Standing {
 
     private Claim claim(Finding finding) {
         String folded = String.join(
-                " ",
-                language.words(finding.text()).stream().map(Word::folded).toList());
+                " ", language.words(finding.text()).stream().map(Word::folded).toList());
         return new Claim(
                 finding.section(),
                 folded,
