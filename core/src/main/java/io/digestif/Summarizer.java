@@ -198,12 +198,7 @@ public final class Summarizer {
             return whole;
         }
         int instructions = Forecast.instructions(
-                whole,
-                prompts,
-                ids(),
-                SectionPrompt.FLOW,
-                languageFor(transcript).orElse("und"),
-                counter);
+                whole, prompts, ids(), languageFor(transcript).orElse("und"), counter);
         return Plan.of(transcript, contextWindow, instructions, counter);
     }
 

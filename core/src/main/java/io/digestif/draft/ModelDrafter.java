@@ -165,6 +165,9 @@ final class ModelDrafter implements Drafter {
                 }
                 return;
             } catch (ModelRejectedException e) {
+                if (!mayHalve(ask.window, e)) {
+                    throw e;
+                }
                 two = halve(ask);
                 before = before.plus(Tally.failed(1))
                         .plus(Tally.note(model.name()
@@ -181,8 +184,8 @@ final class ModelDrafter implements Drafter {
         }
     }
 
-    private boolean mayHalve(Window window) {
-        return window.to() - window.from() > 1 && halvings.getOrDefault(window, 0) < HALVINGS;
+    private boolean mayHalve(Window window, ModelRejectedException why) {
+        return why.isTooLong() && window.to() - window.from() > 1 && halvings.getOrDefault(window, 0) < HALVINGS;
     }
 
     private List<Window> halve(Ask ask) {
@@ -223,7 +226,7 @@ final class ModelDrafter implements Drafter {
         } catch (ModelUnavailableException e) {
             return unanswered(ask.section, ask.window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
-            isOver = !(e.isTooLong() && mayHalve(ask.window));
+            isOver = !mayHalve(ask.window, e);
             if (!isOver) {
                 throw e;
             }
