@@ -8,6 +8,7 @@ import io.digestif.digest.IncompleteDigestException;
 import io.digestif.digest.Section;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
+import io.digestif.draft.Forecast;
 import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
@@ -23,8 +24,10 @@ import io.digestif.model.LanguageModel;
 import io.digestif.model.ModelSettings;
 import io.digestif.model.ModelSpec;
 import io.digestif.model.Sleeper;
+import io.digestif.model.Usage;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
+import io.digestif.plan.TokenCounter;
 import io.digestif.prompt.Chapter;
 import io.digestif.prompt.PromptCatalog;
 import io.digestif.prompt.SectionPrompt;
@@ -32,6 +35,7 @@ import io.digestif.transcript.Transcript;
 import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +69,7 @@ public final class Summarizer {
     private static final int MIN_WORDS = 50;
 
     /** What a model's window is taken for when nobody says. */
-    private static final int DEFAULT_CONTEXT_WINDOW = 32_768;
+    private static final int DEFAULT_CONTEXT_WINDOW = 8_192;
 
     private static final int DEFAULT_CONCURRENCY = 4;
 
@@ -79,6 +83,9 @@ public final class Summarizer {
     private final List<SectionPrompt> sections;
     private final Optional<String> language;
     private final int contextWindow;
+    private final boolean windowKnown;
+    private final TokenCounter counter;
+    private final Function<Usage, Optional<BigDecimal>> price;
     private final int concurrency;
     private final Optional<Duration> deadline;
     private final boolean strict;
@@ -88,7 +95,10 @@ public final class Summarizer {
         prompts = builder.catalog();
         sections = builder.chosenSections(prompts.sections());
         language = Optional.ofNullable(builder.language);
-        contextWindow = builder.contextWindow;
+        contextWindow = builder.window().orElse(DEFAULT_CONTEXT_WINDOW);
+        windowKnown = builder.window().isPresent();
+        counter = builder.counter();
+        price = builder.price();
         concurrency = builder.concurrency;
         strict = builder.strict;
         listener = builder.listener;
@@ -128,7 +138,7 @@ public final class Summarizer {
     /**
      * Makes a digest. Blocks until it is made; an interrupt ends it.
      *
-     * @throws ModelRejectedException if the model refuses the first call, or the talk does not fit its window
+     * @throws ModelRejectedException if the model refuses the first call, or one utterance of the talk does not fit its window
      * @throws ModelUnavailableException if the model answers nothing at all
      * @throws PromptException if a prompt cannot be filled in
      * @throws BudgetException if the budget does not suffice for the first call
@@ -150,10 +160,10 @@ public final class Summarizer {
     }
 
     private Digest digest(Transcript transcript, List<String> notes) {
-        Plan plan = model.isPresent() ? Plan.of(transcript, contextWindow) : Plan.of(transcript);
+        Plan plan = planFor(transcript);
         Verifier verifier = Verifier.of(plan, writesLanguageOf(transcript));
         Assembly assembly = new Assembly(plan, modelName, languageFor(transcript));
-        try (Drafter drafter = drafter(transcript)) {
+        try (Drafter drafter = drafter(plan)) {
             List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
             List<Verdict> verdicts = verify(drafted, verifier);
             List<Selection> chosen = Merge.choose(verdicts, plan);
@@ -164,32 +174,65 @@ public final class Summarizer {
                 narrate(plan, drafter, verifier, assembly);
             }
         }
-        return checked(assembly.digest(sections, prompts.version(), warnings(transcript, notes)));
+        return checked(assembly.digest(sections, prompts.version(), warnings(plan, notes)));
+    }
+
+    /**
+     * What a digest of a talk would come to: windows, calls, tokens and cost. Asks nothing.
+     *
+     * @throws ModelRejectedException if an utterance of the talk does not fit the model's window
+     * @throws PromptException if a prompt cannot be filled in
+     */
+    public Forecast plan(Transcript transcript) {
+        if (model.isEmpty() || transcript.words() < MIN_WORDS) {
+            return Forecast.nothing(modelName, transcript.words());
+        }
+        Plan plan = planFor(transcript);
+        return Forecast.of(
+                modelName, plan, prompts, ids(), languageFor(transcript).orElse("und"), contextWindow, counter, price);
+    }
+
+    private Plan planFor(Transcript transcript) {
+        Plan whole = Plan.of(transcript);
+        if (model.isEmpty()) {
+            return whole;
+        }
+        int instructions = Forecast.instructions(
+                whole, prompts, ids(), languageFor(transcript).orElse("und"), counter);
+        return Plan.of(transcript, contextWindow, instructions, counter);
     }
 
     /** Tells how the talk moved, part by part; asks once more for the parts about which nothing stands. */
     private void narrate(Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
         List<Finding> told = new ArrayList<>();
-        List<Segment> untold = plan.parts();
+        List<Chapter> all = chapters(plan, plan.parts());
+        List<Chapter> untold = all;
         for (int i = 0; i < NARRATIONS && !untold.isEmpty(); i++) {
-            List<Drafted> drafted = drafter.draft(plan, ids(true), chapters(plan, untold));
+            List<Drafted> drafted = drafter.draft(plan, ids(true), untold);
             assembly.asked(drafted);
             for (Drafted answer : drafted) {
                 if (answer.draft().isPresent()) {
-                    Verdict verdict = verifier.verifyFlow(answer.draft().get(), untold);
+                    List<Segment> asked = untold.stream()
+                            .flatMap(chapter -> chapter.within(answer.window()).stream())
+                            .map(Chapter::segment)
+                            .toList();
+                    Verdict verdict = verifier.verifyFlow(answer.draft().get(), asked);
                     assembly.verified(List.of(verdict));
                     told.addAll(verdict.findings());
                 }
             }
-            untold = plan.parts().stream().filter(part -> !isTold(part, told)).toList();
+            untold = all.stream()
+                    .flatMap(chapter -> plan.windows().stream().flatMap(window -> chapter.within(window).stream()))
+                    .filter(piece -> !isTold(piece.segment(), told))
+                    .toList();
         }
         assembly.chosen(List.of(Merge.narrate(told, plan)));
     }
 
-    private static boolean isTold(Segment part, List<Finding> told) {
+    private static boolean isTold(Segment piece, List<Finding> told) {
         return told.stream()
-                .anyMatch(finding ->
-                        part.holds(finding.evidence().get(0).utterance().index()));
+                .flatMap(finding -> finding.evidence().stream())
+                .anyMatch(evidence -> piece.holds(evidence.utterance().index()));
     }
 
     private static List<Chapter> chapters(Plan plan, List<Segment> parts) {
@@ -204,16 +247,17 @@ public final class Summarizer {
                 .toList();
     }
 
-    private Drafter drafter(Transcript transcript) {
+    private Drafter drafter(Plan plan) {
         if (model.isEmpty()) {
             return Extraction.drafter(sections.stream().map(SectionPrompt::id).toList());
         }
-        listener.started(sections.size());
+        int asks = sections.size() * plan.windows().size();
+        listener.started(asks);
         AtomicInteger done = new AtomicInteger();
-        String writtenIn = languageFor(transcript).orElse("und");
+        String writtenIn = languageFor(plan.transcript()).orElse("und");
         Drafter asking = Drafter.asking(model.get(), prompts, writtenIn, concurrency, deadline, section -> {
             synchronized (done) {
-                listener.progressed(section, Math.min(done.incrementAndGet(), sections.size()), sections.size());
+                listener.progressed(section, Math.min(done.incrementAndGet(), asks), asks);
             }
         });
         return floor.isEmpty()
@@ -230,6 +274,10 @@ public final class Summarizer {
                 .map(SectionPrompt::id)
                 .filter(id -> id.equals(SectionPrompt.FLOW) == flow)
                 .toList();
+    }
+
+    private List<String> ids() {
+        return sections.stream().map(SectionPrompt::id).toList();
     }
 
     /** What the digest is written in; the embedded engine writes in the talk's own words. */
@@ -255,9 +303,18 @@ public final class Summarizer {
                 + MIN_WORDS + ".";
     }
 
-    private List<String> warnings(Transcript transcript, List<String> notes) {
+    private List<String> warnings(Plan plan, List<String> notes) {
         List<String> warnings = new ArrayList<>(notes);
-        if (!writesLanguageOf(transcript)) {
+        if (!windowKnown && plan.windows().size() > 1) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "How much %s reads at once is not known: it was taken for %,d tokens, so the talk was read in %d"
+                            + " pieces. If it is more, --context-window (contextWindow in Java) says so.",
+                    modelName,
+                    contextWindow,
+                    plan.windows().size()));
+        }
+        if (!writesLanguageOf(plan.transcript())) {
             warnings.add(
                     "The digest is in another language than the talk: its claims rest on the moments that the model"
                             + " named, and only their numbers were checked.");
@@ -292,7 +349,7 @@ public final class Summarizer {
         private @Nullable List<String> sections;
         private @Nullable String language;
         private @Nullable Path prompts;
-        private int contextWindow = DEFAULT_CONTEXT_WINDOW;
+        private OptionalInt contextWindow = OptionalInt.empty();
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean strict;
         private DigestListener listener = DigestListener.NONE;
@@ -355,7 +412,8 @@ public final class Summarizer {
         }
 
         /**
-         * How many tokens the model reads and writes in one call, together; default 32,768.
+         * How many tokens the model reads and writes in one call, together; default what is known of a hosted model
+         * ({@link ModelSpec#contextWindow}), else 8,192. Of a chain, the smallest counts. A talk that is longer is read in pieces.
          *
          * @throws IllegalArgumentException if it is less than 2,048
          */
@@ -363,7 +421,7 @@ public final class Summarizer {
             if (tokens < 2_048) {
                 throw new IllegalArgumentException("contextWindow must be 2048 tokens or more: " + tokens);
             }
-            contextWindow = tokens;
+            contextWindow = OptionalInt.of(tokens);
             return this;
         }
 
@@ -506,6 +564,35 @@ public final class Summarizer {
             return new Summarizer(this);
         }
 
+        /** The window that is set, else the smallest of the models'; empty where that of one is not known. */
+        private OptionalInt window() {
+            if (contextWindow.isPresent() || chatModel != null) {
+                return contextWindow;
+            }
+            List<OptionalInt> known = asked().map(ModelSpec::contextWindow).toList();
+            return known.stream().allMatch(OptionalInt::isPresent)
+                    ? known.stream().mapToInt(OptionalInt::getAsInt).min()
+                    : OptionalInt.empty();
+        }
+
+        private Stream<ModelSpec> asked() {
+            return chatModel == null ? specs.stream().filter(spec -> !spec.isExtractive()) : Stream.empty();
+        }
+
+        private TokenCounter counter() {
+            List<ModelSpec> asked = asked().toList();
+            boolean isOpenAi = asked.size() == 1
+                    && asked.get(0).provider().equals("openai")
+                    && asked.get(0).baseUrl().isEmpty();
+            return isOpenAi ? TokenCounter.openAi(asked.get(0).model()) : TokenCounter.estimate();
+        }
+
+        /** That of the first of a chain, which is the one that is asked as long as it answers. */
+        private Function<Usage, Optional<BigDecimal>> price() {
+            Optional<ModelSpec> first = asked().findFirst();
+            return usage -> first.flatMap(spec -> spec.cost(usage));
+        }
+
         private PromptCatalog catalog() {
             return prompts == null ? PromptCatalog.builtIn() : PromptCatalog.with(prompts);
         }
@@ -516,16 +603,17 @@ public final class Summarizer {
                     throw new IllegalArgumentException(
                             "timeout is for a model that a spec names; one of the application's own has its own");
                 }
-                return Optional.of(
-                        LanguageModel.of(chatModel, Plan.roomForAnswer(contextWindow), policy(CacheStore::memory)));
+                return Optional.of(LanguageModel.of(
+                        chatModel,
+                        Plan.roomForAnswer(window().orElse(DEFAULT_CONTEXT_WINDOW)),
+                        policy(CacheStore::memory)));
             }
-            List<ModelSpec> asked =
-                    specs.stream().filter(spec -> !spec.isExtractive()).toList();
+            List<ModelSpec> asked = asked().toList();
             return asked.isEmpty()
                     ? Optional.empty()
                     : Optional.of(LanguageModel.open(
                             asked,
-                            new ModelSettings(contextWindow, keys, timeout),
+                            new ModelSettings(window().orElse(DEFAULT_CONTEXT_WINDOW), keys, timeout),
                             policy(() -> CacheStore.disk(CacheStore.userFolder(Builder::variable)))));
         }
 

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,10 +162,9 @@ class SummarizerTest {
     }
 
     @Test
-    void talkLongerThanTheWindow_isRefusedBeforeAnythingIsAsked() {
+    void utteranceLongerThanTheWindow_isRefusedBeforeAnythingIsAsked() {
         FakeModel model = new FakeModel(user -> NOTHING);
-        Transcript talk =
-                Talks.of(Collections.nCopies(2_000, "a sentence of a few words").toArray(String[]::new));
+        Transcript talk = Talks.of("a sentence without an end ".repeat(2_000));
         Summarizer small =
                 Summarizer.builder().model(model).contextWindow(8_192).build();
         assertThatThrownBy(() -> small.summarize(talk)).isInstanceOf(ModelRejectedException.class);

@@ -55,8 +55,15 @@ final class CommandLines {
                         .type(String[].class)
                         .description("Names a speaker, such as 'S1=Ada'. May be given for each.")
                         .build())
+                .addOption(flag("--plan")
+                        .description(
+                                "Print in how many pieces the talk will be read, with how many calls and tokens, and"
+                                        + " what that costs where prices are known. Call nothing.")
+                        .build())
                 .addOption(count("--context-window")
-                        .description("How many tokens the model reads and writes in one call, where that is not known.")
+                        .description(
+                                "How many tokens the model reads and writes in one call. A longer talk is read in pieces."
+                                        + " Default: as is known of a hosted model, else 8192.")
                         .build())
                 .addOption(count("--concurrency")
                         .description("How many calls to the model at a time.")

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
@@ -44,14 +45,27 @@ final class DigestCommand {
     }
 
     ExitCode run(List<Input> inputs, OutputStream out) {
+        if (parsed.hasMatchedOption("--plan")) {
+            return plans(inputs, new Output(out, "\n", Map.of()));
+        }
         Output output = output(inputs, out);
-        Summarizer summarizer = summarizer();
+        Summarizer summarizer = summarizer(environment::variable);
         Stop stop = new Stop(messages, howToGoOn());
         try {
             return digests(inputs, output, summarizer);
         } finally {
             stop.ended();
         }
+    }
+
+    private ExitCode plans(List<Input> inputs, Output output) {
+        // Nothing is sent, so no key is needed.
+        Summarizer summarizer = summarizer(name -> environment.variable(name).or(() -> Optional.of("none")));
+        return Work.each(
+                inputs,
+                output,
+                messages,
+                input -> new Work.Made(input.label() + "\n" + summarizer.plan(prepared(input.read())), ExitCode.WHOLE));
     }
 
     private Optional<String> model() {
@@ -120,7 +134,7 @@ final class DigestCommand {
                 place.map(p -> OutputFiles.at(p, inputs, ending)).orElse(Map.of()));
     }
 
-    private Summarizer summarizer() {
+    private Summarizer summarizer(Function<String, Optional<String>> keys) {
         Optional<String> named = model();
         if (parsed.hasMatchedOption("--cache") && parsed.hasMatchedOption("--no-cache")) {
             throw new Failure(ExitCode.USAGE, "--cache and --no-cache exclude each other. Choose one.");
@@ -131,7 +145,7 @@ final class DigestCommand {
                 .model(named.orElse(DEFAULT_MODEL))
                 .strict(parsed.hasMatchedOption("--strict"))
                 .listener(progress)
-                .keys(environment::variable)
+                .keys(keys)
                 .cache(
                         parsed.hasMatchedOption("--no-cache")
                                 ? CacheStore.none()

@@ -6,20 +6,25 @@ import io.digestif.draft.Tally;
 import io.digestif.merge.Selection;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
+import io.digestif.plan.Window;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.TimeSpan;
 import io.digestif.transcript.Transcript;
 import io.digestif.transcript.Utterance;
 import io.digestif.verify.Dropped;
+import io.digestif.verify.Evidence;
 import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,7 +95,7 @@ public final class Assembly {
                 model,
                 promptsVersion,
                 Instant.now(),
-                plan.windows().size(),
+                windows(),
                 new Report.Calls(tally.answered(), tally.fromCache(), tally.retried(), tally.failed(), tally.unpaid()),
                 tally.usage(),
                 tenths.coverage(made.stream().flatMap(s -> s.items().stream()).toList()),
@@ -98,6 +103,14 @@ public final class Assembly {
                 allWarnings,
                 checked);
         return new Digest(plan.transcript(), language, made, report);
+    }
+
+    /** In how many pieces the talk was read: more than planned where some were too long. */
+    private int windows() {
+        return drafted.values().stream()
+                .mapToInt(answers ->
+                        (int) answers.stream().map(Drafted::window).distinct().count())
+                .reduce(plan.windows().size(), Math::max);
     }
 
     /** A digest of a talk in which there is nothing to digest, for which nothing was asked. */
@@ -165,24 +178,52 @@ public final class Assembly {
      * what was not told in the end.
      */
     private Optional<String> gap(String section, List<Drafted> answers, List<Item> items) {
-        String failures = answers.stream()
+        BitSet read = new BitSet();
+        answers.stream()
+                .filter(answer -> answer.draft().isPresent())
+                .forEach(answer ->
+                        read.set(answer.window().from(), answer.window().to()));
+        List<Drafted> lost = answers.stream()
+                .filter(answer -> read.nextClearBit(answer.window().from())
+                        < answer.window().to())
+                .toList();
+        String failures = lost.stream()
                 .flatMap(answer -> answer.failure().stream())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        boolean answered = answers.stream().anyMatch(answer -> answer.draft().isPresent());
-        if (!answered) {
+        if (read.isEmpty()) {
             return Optional.of(failures);
         }
-        if (section.equals(SectionPrompt.FLOW)) {
-            return items.isEmpty() ? Optional.empty() : missingEnd(items);
+        if (!lost.isEmpty()) {
+            return Optional.of("part of the talk was not read (" + places(lost) + "): " + failures);
         }
-        return failures.isEmpty() ? Optional.empty() : Optional.of("part of the talk was not read: " + failures);
+        return section.equals(SectionPrompt.FLOW) && !items.isEmpty() ? missingEnd(items) : Optional.empty();
+    }
+
+    /** Where windows are: by their times, else by their lines. */
+    private String places(List<Drafted> lost) {
+        List<Utterance> all = plan.transcript().utterances();
+        return lost.stream()
+                .map(Drafted::window)
+                .distinct()
+                .map(window -> all.get(window.from())
+                        .time()
+                        .flatMap(begins -> all.get(window.to() - 1)
+                                .time()
+                                .map(ends -> clock(begins.start()) + " to " + clock(ends.end())))
+                        .orElseGet(() -> "utterances " + (window.from() + 1) + " to " + window.to()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String clock(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     /** What the flow lacks: the talk's first tenth, its last, or both. */
     private Optional<String> missingEnd(List<Item> paragraphs) {
-        Segment first = part(paragraphs.get(0));
-        Segment last = part(paragraphs.get(paragraphs.size() - 1));
+        Window first = told(paragraphs.get(0), 0);
+        List<Evidence> moments = paragraphs.get(paragraphs.size() - 1).evidence();
+        Window last = told(paragraphs.get(paragraphs.size() - 1), moments.size() - 1);
         List<Utterance> utterances = plan.transcript().utterances();
         boolean begins = tenths.of(utterances.get(first.from())) == 0;
         boolean ends = last.to() == utterances.size() || tenths.of(utterances.get(last.to() - 1)) == Tenths.COUNT - 1;
@@ -193,8 +234,12 @@ public final class Assembly {
                 + (begins ? "end" : ends ? "beginning" : "beginning and its end"));
     }
 
-    private Segment part(Item paragraph) {
-        return plan.partOf(paragraph.evidence().get(0).utterance());
+    /** As much of a part as was asked about together with one of a paragraph's moments. */
+    private Window told(Item paragraph, int moment) {
+        Utterance utterance = paragraph.evidence().get(moment).utterance();
+        Segment part = plan.partOf(utterance);
+        Window window = plan.windowOf(utterance);
+        return new Window(Math.max(part.from(), window.from()), Math.min(part.to(), window.to()));
     }
 
     private Item item(Finding finding) {

@@ -19,8 +19,9 @@ public interface Drafter extends AutoCloseable {
      * Drafts sections over all windows of a plan.
      *
      * @param sections ids
-     * @param chapters the parts of the talk to tell; empty but for the section on its flow
-     * @return an answer, or why there is none, for each section and window
+     * @param chapters the parts of the talk to tell; empty but for the section on its flow. A window is asked for what it has
+     *     of them; one that has nothing is not asked
+     * @return an answer, or why there is none, for each section and window, section by section in the order of the talk
      * @throws ModelRejectedException if the very first call is refused: no other is made then
      * @throws ModelUnavailableException if the very first call is not answered, or the thread is interrupted
      * @throws BudgetException if the budget does not suffice for the very first call
@@ -32,8 +33,9 @@ public interface Drafter extends AutoCloseable {
     void close();
 
     /**
-     * Drafts by asking a model. The first call goes alone, since it fills the server's prefix cache and shows whether the
-     * model answers at all; the others follow together.
+     * Drafts by asking a model. The very first call goes alone, since it shows whether the model answers at all. So does the
+     * first of each window before the others of it, since it fills the server's prefix cache; windows are read side by side. A
+     * window that is more than the model reads is asked in halves.
      *
      * @param language BCP 47 tag of the language to write in
      * @param concurrency how many calls at once, 1 or more

@@ -58,6 +58,11 @@ public record Tally(
         return new Tally(0, 0, Math.max(0, requests - 1), 1, 0, Usage.NONE, List.of(), List.of());
     }
 
+    /** Nothing but something that a reader should know. */
+    static Tally note(String note) {
+        return new Tally(0, 0, 0, 0, 0, Usage.NONE, List.of(), List.of(note));
+    }
+
     /** Both together. */
     public Tally plus(Tally other) {
         return new Tally(

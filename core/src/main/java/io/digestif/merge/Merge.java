@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Chooses what a digest will hold, in code. The same thing in two places is kept in the first; what a section has no room for
- * is cut and counted. Stateless and thread-safe.
+ * Chooses what a digest will hold, in code. The same thing in two places is kept in the first, with the moments of both; what a
+ * section has no room for is cut and counted. Stateless and thread-safe.
  */
 public final class Merge {
     private static final int THEMES = 5;
@@ -44,50 +45,116 @@ public final class Merge {
      */
     public static List<Selection> choose(List<Verdict> verdicts, Plan plan) {
         Standing standing = new Standing(plan.transcript());
-        Map<String, List<Finding>> bySection = new LinkedHashMap<>();
+        Ranking ranking = new Ranking(plan, standing);
+        Map<String, List<Verdict>> bySection = new LinkedHashMap<>();
         verdicts.forEach(verdict -> bySection
                 .computeIfAbsent(verdict.section(), id -> new ArrayList<>())
-                .addAll(verdict.findings()));
+                .add(verdict));
         List<Selection> selections = new ArrayList<>();
-        bySection.forEach((section, findings) -> selections.add(choose(section, findings, standing)));
+        bySection.forEach((section, ofSection) -> {
+            List<Dropped> repeated = new ArrayList<>();
+            List<Candidate> candidates = folded(ofSection, plan, standing, repeated);
+            Selection selection = choose(section, ranking.ranked(candidates), repeated, standing);
+            selections.add(
+                    plan.windows().size() == 1 || section.equals(SectionPrompt.KEY_INSIGHTS)
+                            ? selection
+                            : selection.inOrderOfTheTalk());
+        });
         return selections;
     }
 
-    private static Selection choose(String section, List<Finding> findings, Standing standing) {
+    /** The findings of all windows; what says the same comes once. */
+    private static List<Candidate> folded(
+            List<Verdict> verdicts, Plan plan, Standing standing, List<Dropped> repeated) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            for (int place = 0; place < verdict.findings().size(); place++) {
+                Finding finding = verdict.findings().get(place);
+                Candidate candidate = new Candidate(
+                        finding, place, plan.windowOf(finding.evidence().get(0).utterance()));
+                int same = 0;
+                while (same < candidates.size()
+                        && !standing.same(candidates.get(same).finding(), finding)) {
+                    same++;
+                }
+                if (same == candidates.size()) {
+                    candidates.add(candidate);
+                } else {
+                    repeated.add(Dropped.repeat(finding));
+                    candidates.set(same, candidates.get(same).with(candidate));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Selection choose(String section, List<Candidate> ranked, List<Dropped> repeated, Standing standing) {
         List<Finding> chosen = new ArrayList<>();
-        List<Dropped> repeated = new ArrayList<>();
-        Map<String, Integer> pointsOfTheme = new LinkedHashMap<>();
+        List<Theme> themes = new ArrayList<>();
         int cut = 0;
-        for (Finding finding : findings) {
+        for (Candidate candidate : ranked) {
+            Finding finding = candidate.finding();
             if (standing.has(finding)) {
                 repeated.add(Dropped.repeat(finding));
-            } else if (chosen.size() >= room(section)
-                    || (section.equals(SectionPrompt.IN_DEPTH) && !hasRoom(pointsOfTheme, finding))) {
+                continue;
+            }
+            Optional<Finding> fitting = chosen.size() >= room(section)
+                    ? Optional.empty()
+                    : section.equals(SectionPrompt.IN_DEPTH)
+                            ? underTheme(candidate, themes, standing)
+                            : Optional.of(finding);
+            if (fitting.isEmpty()) {
                 cut++;
             } else {
-                chosen.add(finding);
+                chosen.add(fitting.get());
                 standing.add(finding);
             }
         }
         return new Selection(section, chosen, repeated, cut);
     }
 
-    /** Whether the theme of a point still takes one; counts it if so. */
-    private static boolean hasRoom(Map<String, Integer> pointsOfTheme, Finding point) {
-        String theme = point.label().toLowerCase(Locale.ROOT);
-        if (theme.isEmpty()) {
-            return true;
+    /** A theme, the words that name it, and how many points stand under it. */
+    private record Theme(String label, Set<String> content, int points) {
+        boolean isNamedBy(String other, Set<String> otherContent) {
+            return label.equalsIgnoreCase(other)
+                    || (!content.isEmpty()
+                            && !otherContent.isEmpty()
+                            && (content.containsAll(otherContent) || otherContent.containsAll(content)));
         }
-        if (!pointsOfTheme.containsKey(theme) && pointsOfTheme.size() == THEMES) {
-            return false;
+    }
+
+    /** A point under its theme, where that still takes one; windows name the same theme in different words. */
+    private static Optional<Finding> underTheme(Candidate point, List<Theme> themes, Standing standing) {
+        String label = point.finding().label();
+        if (label.isEmpty()) {
+            return Optional.of(point.finding());
         }
-        return pointsOfTheme.merge(theme, 1, Integer::sum) <= POINTS;
+        Set<String> content = standing.content(label);
+        for (int i = 0; i < themes.size(); i++) {
+            Theme theme = themes.get(i);
+            if (theme.isNamedBy(label, content)) {
+                if (theme.points == POINTS) {
+                    return Optional.empty();
+                }
+                themes.set(i, new Theme(theme.label, theme.content, theme.points + 1));
+                return Optional.of(point.under(theme.label).finding());
+            }
+        }
+        if (themes.size() == THEMES) {
+            return Optional.empty();
+        }
+        themes.add(new Theme(label, content, 1));
+        return Optional.of(point.finding());
     }
 
     /** Orders the paragraphs on the flow by the parts that they are about; two on one part become one. */
     public static Selection narrate(List<Finding> paragraphs, Plan plan) {
         Map<Segment, Finding> byPart = new TreeMap<>(Comparator.comparing(Segment::from));
-        for (Finding paragraph : paragraphs) {
+        List<Finding> inOrder = paragraphs.stream()
+                .sorted(Comparator.comparing(
+                        paragraph -> paragraph.evidence().get(0).utterance().index()))
+                .toList();
+        for (Finding paragraph : inOrder) {
             byPart.merge(plan.partOf(paragraph.evidence().get(0).utterance()), paragraph, Merge::joined);
         }
         return new Selection(SectionPrompt.FLOW, List.copyOf(byPart.values()), List.of(), 0);

@@ -2,6 +2,7 @@ package io.digestif.merge;
 
 import io.digestif.verify.Dropped;
 import io.digestif.verify.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,5 +19,17 @@ public record Selection(String section, List<Finding> chosen, List<Dropped> repe
         Objects.requireNonNull(section, "section");
         chosen = List.copyOf(chosen);
         repeated = List.copyOf(repeated);
+    }
+
+    /** The same, read from the talk's beginning to its end. */
+    Selection inOrderOfTheTalk() {
+        return new Selection(
+                section,
+                chosen.stream()
+                        .sorted(Comparator.comparing(
+                                finding -> finding.evidence().get(0).utterance().index()))
+                        .toList(),
+                repeated,
+                cut);
     }
 }

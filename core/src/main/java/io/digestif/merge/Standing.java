@@ -36,18 +36,28 @@ final class Standing {
         claims.add(claim(finding));
     }
 
-    private Claim claim(Finding finding) {
-        List<Word> words = language.words(finding.text());
+    /** Whether two findings say the same. */
+    boolean same(Finding one, Finding other) {
+        return saysSame(claim(one), claim(other));
+    }
+
+    /** The stems of the words of a text that mean something by themselves. */
+    Set<String> content(String text) {
         Set<String> content = new HashSet<>();
-        words.stream()
+        language.words(text).stream()
                 .map(Word::folded)
                 .filter(word -> !language.isStopWord(word))
                 .forEach(word -> content.add(language.stem(word)));
-        String folded = String.join(" ", words.stream().map(Word::folded).toList());
+        return content;
+    }
+
+    private Claim claim(Finding finding) {
+        String folded = String.join(
+                " ", language.words(finding.text()).stream().map(Word::folded).toList());
         return new Claim(
                 finding.section(),
                 folded,
-                content,
+                content(finding.text()),
                 finding.evidence().get(0).utterance().index());
     }
 

@@ -28,6 +28,8 @@ final class CallFault extends RuntimeException {
         SCHEMA_REFUSED,
         /** Another model or prompt: this one refuses to answer. */
         REFUSED,
+        /** A shorter request: this one was not, or not wholly, read. */
+        TOO_LONG,
         /** Another key, model, address or request. */
         REJECTED
     }
@@ -72,6 +74,7 @@ final class CallFault extends RuntimeException {
                         retryAfter,
                         getCause());
             case UNUSABLE, REFUSED -> new ReplyException(sentence, reply, "$", getCause());
+            case TOO_LONG -> new ModelRejectedException(sentence, true, getCause());
             case SCHEMA_REFUSED, REJECTED -> new ModelRejectedException(sentence, getCause());
         };
     }

@@ -43,6 +43,10 @@ final class Fallback implements LanguageModel {
                 known.set(i, model);
                 return last == null ? reply : reply.noting(note(last, model));
             } catch (ModelRejectedException e) {
+                if (e.isTooLong()) {
+                    // Whoever asks can ask in smaller pieces, which says nothing against the model.
+                    throw e;
+                }
                 known.compareAndSet(i, null, e);
                 last = e;
             } catch (ReplyException e) {

@@ -129,7 +129,8 @@ final class Faults {
             return rejected("There is no such model, or no such path," + of + detail + modelAdvice(), thrown);
         }
         if (status == 413 || (status >= 400 && status != 429 && answer.says(TOO_LONG))) {
-            return rejected(
+            return new CallFault(
+                    Kind.TOO_LONG,
                     "The request does not fit the context window" + of + detail + " Choose a model with a larger one.",
                     thrown);
         }

@@ -89,7 +89,7 @@ final class ModelCall implements LanguageModel {
         int sent = Budgeting.tokens(prompt);
         if (countsAll && usage.inputTokens() > 0 && sent > LEAST_TELLING && usage.inputTokens() < sent * LEAST_READ) {
             throw new CallFault(
-                    CallFault.Kind.REJECTED,
+                    CallFault.Kind.TOO_LONG,
                     String.format(
                             Locale.ROOT,
                             "%s has read %,d tokens of about %,d and left out the rest without a word. Its window is"

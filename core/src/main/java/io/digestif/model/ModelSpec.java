@@ -1,11 +1,13 @@
 package io.digestif.model;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,6 +107,21 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
     /** Whether it names the embedded engine, which asks no model. */
     public boolean isExtractive() {
         return equals(EXTRACTIVE);
+    }
+
+    /**
+     * How many tokens it reads and writes in one call, together, by {@code windows.csv} beside this class, which says of when it
+     * is; empty where that is not known, as for any model on a server of one's own.
+     */
+    public OptionalInt contextWindow() {
+        return KnownModels.line("windows.csv", this)
+                .map(line -> OptionalInt.of(Integer.parseInt(line[2])))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** What so many tokens cost in US dollars, by the published prices; empty where they are not known. */
+    public Optional<BigDecimal> cost(Usage usage) {
+        return Price.of(this).map(price -> BigDecimal.valueOf(price.nanoDollars(usage), 9));
     }
 
     /** As it is written on the command line. */

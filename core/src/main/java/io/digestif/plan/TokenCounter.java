@@ -19,6 +19,15 @@ public interface TokenCounter {
         };
     }
 
+    /**
+     * OpenAI's own count for one of its models; that of its newest ones for a name that is not known.
+     *
+     * @param model as OpenAI calls it
+     */
+    static TokenCounter openAi(String model) {
+        return OpenAiTokens.of(model);
+    }
+
     private static boolean isWide(int codePoint) {
         return codePoint >= 0x2E80;
     }

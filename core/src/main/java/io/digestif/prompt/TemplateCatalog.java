@@ -67,7 +67,7 @@ final class TemplateCatalog implements PromptCatalog {
         return new Prompt(
                 section,
                 system,
-                talk.fill(talk(transcript, shown)),
+                talk.fill(talk(transcript, window)),
                 request.text().fill(asks),
                 request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
@@ -83,18 +83,22 @@ final class TemplateCatalog implements PromptCatalog {
         return Map.of(
                 "language",
                 language.equals("und") || name.isEmpty() ? "the language of the talk" : name,
+                "brief",
+                chapters.stream().anyMatch(chapter -> !chapter.isWhole()),
                 "chapters",
                 chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
-    private static Map<String, Object> talk(Transcript transcript, List<Utterance> shown) {
+    private static Map<String, Object> talk(Transcript transcript, Window window) {
         String speakers = transcript.speakers().stream()
                 .map(speaker -> Fenced.text(speaker.name()))
                 .collect(Collectors.joining(", "));
         return Map.of(
                 "title", Fenced.text(transcript.displayTitle()),
                 "speakers", speakers,
-                "turns", turns(shown));
+                "before", turns(transcript.utterances().subList(window.shownFrom(), window.from())),
+                "hasBefore", window.shownFrom() < window.from(),
+                "turns", turns(transcript.utterances().subList(window.from(), window.to())));
     }
 
     private static List<Map<String, Object>> turns(List<Utterance> shown) {
@@ -133,11 +137,13 @@ final class TemplateCatalog implements PromptCatalog {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Utterance(0, Optional.of(new Speaker("Ada")), "Hello.", Optional.empty())),
+                List.of(
+                        new Utterance(0, Optional.of(new Speaker("Ada")), "Hello.", Optional.empty()),
+                        new Utterance(1, Optional.of(new Speaker("Ben")), "Hello.", Optional.empty())),
                 "",
                 List.of());
         List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1)));
-        requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1), "en", chapters), "no answer"));
+        requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1, 2), "en", chapters), "no answer"));
     }
 
     /** Gathers the texts. */

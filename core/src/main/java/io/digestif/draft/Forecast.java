@@ -1,0 +1,190 @@
+package io.digestif.draft;
+
+import io.digestif.model.Usage;
+import io.digestif.plan.Plan;
+import io.digestif.plan.TokenCounter;
+import io.digestif.plan.Window;
+import io.digestif.prompt.Chapter;
+import io.digestif.prompt.Prompt;
+import io.digestif.prompt.PromptCatalog;
+import io.digestif.prompt.SectionPrompt;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What asking for a digest will come to, as estimated, if each call is answered the first time and nothing was kept from before.
+ *
+ * @param model who will be asked, as a spec
+ * @param words of the talk
+ * @param talkTokens what the talk itself comes to
+ * @param windows in how many pieces it will be read; 0 where no model is asked
+ * @param contextWindow how many tokens the model reads and writes in one call, together
+ * @param calls how many
+ * @param usage tokens read, those of them that a server that keeps prefixes need not read again, and tokens written
+ * @param mostOutputTokens what the answers come to if each is as long as it may be
+ * @param cost in US dollars; empty where the price is not known
+ * @param mostCost the same if no prefix is kept and each answer is as long as it may be
+ */
+public record Forecast(
+        String model,
+        int words,
+        int talkTokens,
+        int windows,
+        int contextWindow,
+        int calls,
+        Usage usage,
+        int mostOutputTokens,
+        Optional<BigDecimal> cost,
+        Optional<BigDecimal> mostCost) {
+    /** Five to seven notes of some fifty tokens, with their form. */
+    private static final int USUAL_ANSWER = 400;
+
+    private static final int LONGEST_PROBLEM = 200;
+
+    /** What a server adds around messages, and a digit more for the bounds in the schema of a longer window. */
+    private static final int FRAME = 30;
+
+    public Forecast {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(usage, "usage");
+        Objects.requireNonNull(cost, "cost");
+        Objects.requireNonNull(mostCost, "mostCost");
+    }
+
+    /** For a digest for which no model is asked. */
+    public static Forecast nothing(String model, int words) {
+        Optional<BigDecimal> free = Optional.of(BigDecimal.ZERO);
+        return new Forecast(model, words, 0, 0, 0, 0, Usage.NONE, 0, free, free);
+    }
+
+    /**
+     * For a language model.
+     *
+     * @param sections ids
+     * @param language BCP 47 tag of the language to write in
+     * @param price of tokens in US dollars, where it is known
+     */
+    public static Forecast of(
+            String model,
+            Plan plan,
+            PromptCatalog prompts,
+            List<String> sections,
+            String language,
+            int contextWindow,
+            TokenCounter counter,
+            Function<Usage, Optional<BigDecimal>> price) {
+        List<Chapter> chapters = chapters(plan);
+        int calls = 0;
+        int input = 0;
+        int again = 0;
+        for (Window window : plan.windows()) {
+            List<Chapter> within =
+                    chapters.stream().flatMap(c -> c.within(window).stream()).toList();
+            int prefix = 0;
+            for (String section : sections) {
+                boolean isFlow = section.equals(SectionPrompt.FLOW);
+                Prompt prompt =
+                        prompts.prompt(section, plan.transcript(), window, language, isFlow ? within : List.of());
+                if (prefix == 0) {
+                    prefix = counter.count(prompt.system())
+                            + counter.count(prompt.talk())
+                            + counter.count(prompt.schema());
+                } else {
+                    again += prefix;
+                }
+                calls++;
+                input += prefix + counter.count(prompt.request());
+            }
+        }
+        int room = Plan.roomForAnswer(contextWindow);
+        Usage usage = new Usage(input, again, calls * Math.min(USUAL_ANSWER, room));
+        return new Forecast(
+                model,
+                plan.transcript().words(),
+                plan.tokens(),
+                plan.windows().size(),
+                contextWindow,
+                calls,
+                usage,
+                calls * room,
+                price.apply(usage),
+                price.apply(new Usage(input, 0, calls * room)));
+    }
+
+    /**
+     * How many tokens a call reads beside the talk, at most: what the longest of the requests and all around it come to.
+     *
+     * @param sections ids
+     */
+    public static int instructions(
+            Plan whole, PromptCatalog prompts, List<String> sections, String language, TokenCounter counter) {
+        int size = whole.transcript().utterances().size();
+        // The frame around a window with context before it, filled with the shortest piece of the talk that has one.
+        Window shown = size > 1 ? new Window(0, 1, 2) : new Window(0, 1);
+        int talk = IntStream.range(0, shown.to())
+                .map(i -> counter.count(whole.transcript().utterances().get(i).text()))
+                .sum();
+        List<Chapter> most = chapters(whole);
+        int longest = 0;
+        for (String section : sections) {
+            Prompt prompt = prompts.prompt(
+                    section,
+                    whole.transcript(),
+                    shown,
+                    language,
+                    section.equals(SectionPrompt.FLOW) ? most : List.of());
+            // Asked again, it says what was wrong.
+            Prompt again = prompts.again(prompt, "x".repeat(LONGEST_PROBLEM));
+            longest = Math.max(
+                    longest,
+                    counter.count(again.system()) + counter.count(again.user()) + counter.count(again.schema()));
+        }
+        return Math.max(0, longest - talk) + FRAME;
+    }
+
+    private static List<Chapter> chapters(Plan plan) {
+        return IntStream.rangeClosed(1, plan.parts().size())
+                .mapToObj(i -> new Chapter(i, plan.parts().get(i - 1)))
+                .toList();
+    }
+
+    /** A table for people. */
+    @Override
+    public String toString() {
+        if (calls == 0) {
+            return String.format(Locale.ROOT, "%s: %,d words; no model is asked, nothing is paid.%n", model, words);
+        }
+        int read = usage.inputTokens() - usage.inputTokensFromPrefixCache();
+        return String.format(
+                Locale.ROOT,
+                """
+                model          %s, %,d tokens a call
+                talk           %,d words, about %,d tokens
+                windows        %,d
+                calls          %,d
+                tokens in      about %,d, of which %,d again over the same prefix (a server that keeps it reads %,d, %.2f x the talk)
+                tokens out     about %,d, at most %,d
+                cost           %s
+                """,
+                model,
+                contextWindow,
+                words,
+                talkTokens,
+                windows,
+                calls,
+                usage.inputTokens(),
+                usage.inputTokensFromPrefixCache(),
+                read,
+                read / (double) Math.max(1, talkTokens),
+                usage.outputTokens(),
+                mostOutputTokens,
+                cost.flatMap(usual -> mostCost.map(most -> String.format(
+                                Locale.ROOT, "about %.4f USD where the prefix is kept, at most %.4f USD", usual, most)))
+                        .orElse("unknown: no price of this model is known"));
+    }
+}
