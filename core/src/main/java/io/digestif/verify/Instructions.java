@@ -16,18 +16,32 @@ final class Instructions {
     /** How many utterances of the same speaker after one that instructs belong to it. */
     private static final int REACH = 2;
 
+    /** What an instruction looks like in a language: a set phrase, or a summary, what to do with it, and a bidding together. */
+    private record Signs(Phrases phrases, Phrases summing, Phrases dictating, Phrases bidding) {
+        static Signs of(Language language) {
+            return new Signs(
+                    new Phrases(language, "instructions"),
+                    new Phrases(language, "summing"),
+                    new Phrases(language, "dictating"),
+                    new Phrases(language, "bidding"));
+        }
+
+        boolean are(List<Word> words) {
+            return phrases.in(words) || (summing.in(words) && dictating.in(words) && bidding.in(words));
+        }
+    }
+
     private final BitSet utterances = new BitSet();
 
     Instructions(TalkIndex index) {
         // In any language: who speaks to a machine need not speak as the others do.
-        List<Phrases> phrases = Language.tags().stream()
-                .map(tag -> new Phrases(Language.of(tag), "instructions"))
-                .toList();
+        List<Signs> signs =
+                Language.tags().stream().map(tag -> Signs.of(Language.of(tag))).toList();
         Map<Integer, List<Word>> said = index.tokens.stream()
                 .collect(Collectors.groupingBy(
                         TalkIndex.Token::utterance, Collectors.mapping(TalkIndex.Token::word, Collectors.toList())));
         said.forEach((utterance, words) -> {
-            if (phrases.stream().anyMatch(list -> list.in(words))) {
+            if (signs.stream().anyMatch(language -> language.are(words))) {
                 mark(utterance, index);
             }
         });
