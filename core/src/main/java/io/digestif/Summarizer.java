@@ -8,6 +8,7 @@ import io.digestif.digest.IncompleteDigestException;
 import io.digestif.digest.Section;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
+import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.Nearest;
@@ -15,9 +16,13 @@ import io.digestif.error.PromptException;
 import io.digestif.extract.Extraction;
 import io.digestif.merge.Merge;
 import io.digestif.merge.Selection;
+import io.digestif.model.Budget;
+import io.digestif.model.CacheStore;
+import io.digestif.model.CallPolicy;
 import io.digestif.model.LanguageModel;
 import io.digestif.model.ModelSettings;
 import io.digestif.model.ModelSpec;
+import io.digestif.model.Sleeper;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.prompt.Chapter;
@@ -28,14 +33,20 @@ import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +74,13 @@ public final class Summarizer {
 
     private final String modelName;
     private final Optional<LanguageModel> model;
+    private final Optional<Summarizer> floor;
     private final PromptCatalog prompts;
     private final List<SectionPrompt> sections;
     private final Optional<String> language;
     private final int contextWindow;
     private final int concurrency;
+    private final Optional<Duration> deadline;
     private final boolean strict;
     private final DigestListener listener;
 
@@ -80,7 +93,14 @@ public final class Summarizer {
         strict = builder.strict;
         listener = builder.listener;
         model = builder.languageModel();
-        modelName = model.map(LanguageModel::name).orElseGet(ModelSpec.EXTRACTIVE::toString);
+        floor = builder.floor();
+        modelName = Stream.concat(
+                        model.stream().map(LanguageModel::name),
+                        model.isEmpty() || floor.isPresent()
+                                ? Stream.of(ModelSpec.EXTRACTIVE.toString())
+                                : Stream.empty())
+                .collect(Collectors.joining(","));
+        deadline = Optional.ofNullable(builder.deadline);
     }
 
     /**
@@ -111,12 +131,25 @@ public final class Summarizer {
      * @throws ModelRejectedException if the model refuses the first call, or the talk does not fit its window
      * @throws ModelUnavailableException if the model answers nothing at all
      * @throws PromptException if a prompt cannot be filled in
+     * @throws BudgetException if the budget does not suffice for the first call
      * @throws IncompleteDigestException if a section has a gap and {@link Builder#strict} was asked for; it carries the digest
      */
     public Digest summarize(Transcript transcript) {
         if (transcript.words() < MIN_WORDS) {
             return Assembly.nothing(transcript, modelName, sections, prompts.version(), tooShort(transcript));
         }
+        try {
+            return digest(transcript, List.of());
+        } catch (ModelRejectedException | ModelUnavailableException e) {
+            if (floor.isEmpty() || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return floor.get()
+                    .digest(transcript, List.of(ModelSpec.EXTRACTIVE + " wrote all of it: " + e.getMessage()));
+        }
+    }
+
+    private Digest digest(Transcript transcript, List<String> notes) {
         Plan plan = model.isPresent() ? Plan.of(transcript, contextWindow) : Plan.of(transcript);
         Verifier verifier = Verifier.of(plan, writesLanguageOf(transcript));
         Assembly assembly = new Assembly(plan, modelName, languageFor(transcript));
@@ -131,7 +164,7 @@ public final class Summarizer {
                 narrate(plan, drafter, verifier, assembly);
             }
         }
-        return checked(assembly.digest(sections, prompts.version(), warnings(transcript)));
+        return checked(assembly.digest(sections, prompts.version(), warnings(transcript, notes)));
     }
 
     /** Tells how the talk moved, part by part; asks once more for the parts about which nothing stands. */
@@ -177,11 +210,18 @@ public final class Summarizer {
         }
         listener.started(sections.size());
         AtomicInteger done = new AtomicInteger();
-        return Drafter.asking(model.get(), prompts, languageFor(transcript).orElse("und"), concurrency, section -> {
+        String writtenIn = languageFor(transcript).orElse("und");
+        Drafter asking = Drafter.asking(model.get(), prompts, writtenIn, concurrency, deadline, section -> {
             synchronized (done) {
                 listener.progressed(section, Math.min(done.incrementAndGet(), sections.size()), sections.size());
             }
         });
+        return floor.isEmpty()
+                ? asking
+                : asking.or(
+                        Extraction.drafter(
+                                sections.stream().map(SectionPrompt::id).toList()),
+                        ModelSpec.EXTRACTIVE.toString());
     }
 
     /** The ids of the sections wanted: the one on the flow, which is written last, or the others. */
@@ -215,8 +255,8 @@ public final class Summarizer {
                 + MIN_WORDS + ".";
     }
 
-    private List<String> warnings(Transcript transcript) {
-        List<String> warnings = new ArrayList<>();
+    private List<String> warnings(Transcript transcript, List<String> notes) {
+        List<String> warnings = new ArrayList<>(notes);
         if (!writesLanguageOf(transcript)) {
             warnings.add(
                     "The digest is in another language than the talk: its claims rest on the moments that the model"
@@ -247,7 +287,7 @@ public final class Summarizer {
 
     /** Settings of a {@link Summarizer}. Not thread-safe; may be used again after {@link #build}. */
     public static final class Builder {
-        private ModelSpec spec = ModelSpec.EXTRACTIVE;
+        private List<ModelSpec> specs = List.of(ModelSpec.EXTRACTIVE);
         private @Nullable ChatModel chatModel;
         private @Nullable List<String> sections;
         private @Nullable String language;
@@ -256,17 +296,26 @@ public final class Summarizer {
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean strict;
         private DigestListener listener = DigestListener.NONE;
-        private Function<String, Optional<String>> keys = name -> Optional.ofNullable(System.getenv(name));
+        private Function<String, Optional<String>> keys = Builder::variable;
+        private @Nullable CacheStore cache;
+        private @Nullable Budget budget;
+        private OptionalInt requestsPerMinute = OptionalInt.empty();
+        private OptionalInt tokensPerMinute = OptionalInt.empty();
+        private Duration timeout = ModelSettings.DEFAULT_TIMEOUT;
+        private @Nullable Duration deadline;
+        private Sleeper sleeper = Sleeper.REAL;
 
         private Builder() {}
 
         /**
-         * Who writes the digest; default {@code extractive}, the embedded engine.
+         * Who writes the digest; default {@code extractive}, the embedded engine. Several, separated by commas, are a chain:
+         * each is asked where those before it can't be used, refuse or don't answer, {@code extractive} at its end for whole
+         * sections. The digest says who wrote what.
          *
          * @throws IllegalArgumentException if the spec names no model; the message gives the nearest name
          */
         public Builder model(String newSpec) {
-            spec = ModelSpec.parse(newSpec);
+            specs = ModelSpec.parseChain(newSpec);
             chatModel = null;
             return this;
         }
@@ -362,10 +411,95 @@ public final class Summarizer {
         }
 
         /**
+         * Where the model's answers are kept, so that the same question is never paid for twice, not even after a crash. The
+         * default for a model that a spec names is the user's folder on disk ({@link CacheStore#userFolder}); for a model that
+         * the application brings, whose address and settings can't be seen, it is memory. Give {@link CacheStore#disk} to keep
+         * its answers, too, a folder for each such model, and {@link CacheStore#none} to keep none.
+         */
+        public Builder cache(CacheStore newCache) {
+            cache = Objects.requireNonNull(newCache, "cache");
+            return this;
+        }
+
+        /**
+         * What all digests of the summarizer may spend, together; default no limit. What a call may cost at most is set aside
+         * before it is made, so that no more is spent. Answers that are kept cost nothing. When it ends, what is done stands
+         * in the digest, and what is missing is named there.
+         */
+        public Builder budget(Budget newBudget) {
+            budget = Objects.requireNonNull(newBudget, "budget");
+            return this;
+        }
+
+        /**
+         * How many calls a minute each model gets at most, evenly spaced; default no limit.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder requestsPerMinute(int requests) {
+            requestsPerMinute = OptionalInt.of(positive("requestsPerMinute", requests));
+            return this;
+        }
+
+        /**
+         * How many tokens a minute each model reads and writes at most; default no limit. What a call reads is estimated
+         * before it goes, what it writes is added when it has.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder tokensPerMinute(int tokens) {
+            tokensPerMinute = OptionalInt.of(positive("tokensPerMinute", tokens));
+            return this;
+        }
+
+        /**
+         * How long a call may take, from the first byte sent to the last one read; default ten minutes, since a small machine
+         * reads 70 tokens a second. For models that a spec names.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder timeout(Duration newTimeout) {
+            timeout = positive("timeout", newTimeout);
+            return this;
+        }
+
+        /**
+         * How long the model's work on a digest may take; default for ever. Calls that have not ended by then are broken off,
+         * and what they were to give is named in the digest as missing.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder deadline(Duration newDeadline) {
+            deadline = positive("deadline", newDeadline);
+            return this;
+        }
+
+        private static int positive(String name, int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException(name + " must be 1 or more: " + number);
+            }
+            return number;
+        }
+
+        private static Duration positive(String name, Duration duration) {
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException(name + " must be positive: " + duration);
+            }
+            return duration;
+        }
+
+        /** How guards wait; for tests. */
+        Builder sleeper(Sleeper newSleeper) {
+            sleeper = newSleeper;
+            return this;
+        }
+
+        /**
          * Makes the summarizer. Nothing is sent yet.
          *
          * @throws IllegalArgumentException if a section is not there; the message gives the nearest name
          * @throws PromptException if the folder of prompts cannot be used
+         * @throws IllegalArgumentException if there is a budget in money, and the price of a model is not known
          * @throws ModelRejectedException if the model's key is missing
          */
         public Summarizer build() {
@@ -378,11 +512,47 @@ public final class Summarizer {
 
         private Optional<LanguageModel> languageModel() {
             if (chatModel != null) {
-                return Optional.of(LanguageModel.of(chatModel));
+                if (!timeout.equals(ModelSettings.DEFAULT_TIMEOUT)) {
+                    throw new IllegalArgumentException(
+                            "timeout is for a model that a spec names; one of the application's own has its own");
+                }
+                return Optional.of(
+                        LanguageModel.of(chatModel, Plan.roomForAnswer(contextWindow), policy(CacheStore::memory)));
             }
-            return spec.isExtractive()
+            List<ModelSpec> asked =
+                    specs.stream().filter(spec -> !spec.isExtractive()).toList();
+            return asked.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LanguageModel.open(spec, new ModelSettings(contextWindow, keys)));
+                    : Optional.of(LanguageModel.open(
+                            asked,
+                            new ModelSettings(contextWindow, keys, timeout),
+                            policy(() -> CacheStore.disk(CacheStore.userFolder(Builder::variable)))));
+        }
+
+        /** What writes where no model does: the embedded engine, when it ends a chain. */
+        private Optional<Summarizer> floor() {
+            if (chatModel != null || specs.size() == 1 || !specs.contains(ModelSpec.EXTRACTIVE)) {
+                return Optional.empty();
+            }
+            Builder alone = new Builder().strict(strict);
+            alone.sections = sections;
+            alone.language = language;
+            alone.prompts = prompts;
+            return Optional.of(alone.build());
+        }
+
+        private CallPolicy policy(Supplier<CacheStore> usualCache) {
+            return new CallPolicy(
+                    cache == null ? usualCache.get() : cache,
+                    Optional.ofNullable(budget),
+                    requestsPerMinute,
+                    tokensPerMinute,
+                    sleeper,
+                    Clock.systemUTC());
+        }
+
+        private static Optional<String> variable(String name) {
+            return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
         }
 
         private List<SectionPrompt> chosenSections(List<SectionPrompt> known) {

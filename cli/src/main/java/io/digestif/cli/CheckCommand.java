@@ -31,7 +31,7 @@ final class CheckCommand {
         this.environment = environment;
         this.messages = messages;
         format = CommandLines.format(parsed, FORMATS);
-        named = CommandLines.transcripts(parsed);
+        named = CommandLines.positionals(parsed);
         if (named.size() != 2) {
             throw new Failure(
                     ExitCode.USAGE,

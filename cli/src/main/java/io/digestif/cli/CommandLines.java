@@ -2,6 +2,7 @@ package io.digestif.cli;
 
 import io.digestif.error.Nearest;
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import picocli.CommandLine.ParseResult;
 final class CommandLines {
     static final String TRANSCRIPT = "transcript";
     static final String COMPLETION = "completion";
+    static final String CACHE = "cache";
     static final String CHECK = "check";
-    static final List<String> COMMANDS = List.of(TRANSCRIPT, CHECK, COMPLETION);
+    static final List<String> COMMANDS = List.of(TRANSCRIPT, CHECK, CACHE, COMPLETION);
 
     private CommandLines() {}
 
@@ -28,6 +30,7 @@ final class CommandLines {
                         .description("Who writes the digest: extractive (no model, the talk's own sentences) or"
                                 + " PROVIDER:MODEL[@URL], such as ollama:qwen3:8b, anthropic:..., gemini:...,"
                                 + " openai:..., or openai:NAME@http://127.0.0.1:8080/v1 for any compatible server."
+                                + " Several, separated by commas: the next is asked where one can't be used."
                                 + " Default: the variable DIGESTIF_MODEL, else extractive.")
                         .build())
                 .addOption(format(DigestCommand.FORMATS))
@@ -58,8 +61,32 @@ final class CommandLines {
                 .addOption(count("--concurrency")
                         .description("How many calls to the model at a time.")
                         .build())
+                .addOption(value("AMOUNT", "--budget")
+                        .description(
+                                "Stop before spending more: tokens such as 200k, or 0.50USD. What is done is written.")
+                        .build())
+                .addOption(count("--rpm")
+                        .description("At most so many calls a minute.")
+                        .build())
+                .addOption(count("--tpm")
+                        .description("At most so many tokens a minute.")
+                        .build())
+                .addOption(value("S", "--timeout")
+                        .description("How many seconds a call may take. Default: 600.")
+                        .build())
+                .addOption(value("S", "--deadline")
+                        .description("How many seconds the model's work on a talk may take. Default: no limit.")
+                        .build())
                 .addOption(flag("--strict")
                         .description("Take a digest with a gap for an error: write nothing, end with 5.")
+                        .build())
+                .addOption(value("DIR", "--cache")
+                        .type(File.class)
+                        .description("Where the model's answers are kept, so that none is paid for twice. Default: the"
+                                + " user's folder for caches; digestif cache info names it.")
+                        .build())
+                .addOption(flag("--no-cache")
+                        .description("Keep no answer and take none that was kept.")
                         .build())
                 .addOption(value("FOLDER", "--prompts")
                         .type(File.class)
@@ -81,6 +108,7 @@ final class CommandLines {
                         "digestif [OPTIONS] TRANSCRIPT...",
                         "       digestif transcript [-f FORMAT] [-o FOLDER] FILE...",
                         "       digestif check [-f FORMAT] DIGEST TRANSCRIPT",
+                        "       digestif cache info|clear [--cache DIR]",
                         "       digestif completion")
                 .description(
                         "Turns a transcript into a digest in which every line is traced to the second it was said.")
@@ -90,7 +118,7 @@ final class CommandLines {
                         "DIGESTIF_API_KEY for another address.",
                         "",
                         "Ends with 0: a whole digest; 2: wrong usage; 3: the transcript can't be read;",
-                        "4: the model can't be used; 5: written, with gaps recorded in it.",
+                        "4: the model can't be used; 5: written, with gaps recorded in it; 6: the budget does not suffice.",
                         "",
                         "Examples:",
                         "  digestif talk.vtt                                 print a digest, made without a model",
@@ -99,6 +127,7 @@ final class CommandLines {
         return configured(spec)
                 .addSubcommand(TRANSCRIPT, transcript())
                 .addSubcommand(CHECK, check())
+                .addSubcommand(CACHE, cache())
                 .addSubcommand(COMPLETION, completion());
     }
 
@@ -141,6 +170,27 @@ final class CommandLines {
         return configured(spec);
     }
 
+    private static CommandLine cache() {
+        CommandSpec spec = command(CACHE)
+                .addOption(value("DIR", "--cache")
+                        .type(File.class)
+                        .description("Which cache. Default: the user's.")
+                        .build())
+                .addOption(help())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("info|clear")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .completionCandidates(CacheCommand.ACTIONS)
+                        .description("info: where the kept answers of models are, and how many. clear: delete them.")
+                        .build());
+        spec.usageMessage()
+                .customSynopsis("digestif cache info|clear [--cache DIR]")
+                .description("Looks after the answers of models that were kept.");
+        return configured(spec);
+    }
+
     private static CommandLine completion() {
         CommandSpec spec = command(COMPLETION).addOption(help());
         spec.usageMessage()
@@ -179,6 +229,16 @@ final class CommandLines {
         });
     }
 
+    /** An option's value that is to be a time in seconds, more than none. */
+    static Optional<Duration> seconds(ParseResult parsed, String option) {
+        return text(parsed, option).map(value -> {
+            if (value.matches("\\d{1,7}(\\.\\d{1,3})?") && Double.parseDouble(value) > 0) {
+                return Duration.ofMillis(Math.round(1000 * Double.parseDouble(value)));
+            }
+            throw new Failure(ExitCode.USAGE, option + " " + value + ": expected seconds, such as 90 or 0.5.");
+        });
+    }
+
     /** The format chosen, else the first. Not a converter of picocli's: a class-data archive would lose them all for one. */
     static String format(ParseResult parsed, List<String> formats) {
         String format = text(parsed, "--format").orElse(formats.get(0));
@@ -198,8 +258,8 @@ final class CommandLines {
         return text(parsed, "--output").filter(place -> !place.equals("-") && !place.equals("/dev/stdout"));
     }
 
-    /** The transcripts that were named, as they were written. */
-    static List<String> transcripts(ParseResult parsed) {
+    /** What stands on the line beside options, as it was written. */
+    static List<String> positionals(ParseResult parsed) {
         return parsed.matchedPositionals().stream()
                 .flatMap(positional -> positional.originalStringValues().stream())
                 .toList();

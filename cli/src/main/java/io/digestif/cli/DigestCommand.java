@@ -3,6 +3,8 @@ package io.digestif.cli;
 import io.digestif.Summarizer;
 import io.digestif.digest.Digest;
 import io.digestif.digest.Section;
+import io.digestif.model.Budget;
+import io.digestif.model.CacheStore;
 import io.digestif.transcript.Transcript;
 import java.io.OutputStream;
 import java.net.URI;
@@ -44,6 +46,29 @@ final class DigestCommand {
     ExitCode run(List<Input> inputs, OutputStream out) {
         Output output = output(inputs, out);
         Summarizer summarizer = summarizer();
+        Stop stop = new Stop(messages, howToGoOn());
+        try {
+            return digests(inputs, output, summarizer);
+        } finally {
+            stop.ended();
+        }
+    }
+
+    private Optional<String> model() {
+        return CommandLines.text(parsed, "--model").or(() -> environment.variable("DIGESTIF_MODEL"));
+    }
+
+    private String howToGoOn() {
+        if (model().orElse(DEFAULT_MODEL).equals(DEFAULT_MODEL)) {
+            return "stopped.";
+        }
+        return parsed.hasMatchedOption("--no-cache")
+                ? "stopped. What a model has answered is not kept, because of --no-cache."
+                : "stopped. What a model has answered is kept in " + CacheCommand.folder(parsed, environment)
+                        + "; the same command goes on from there.";
+    }
+
+    private ExitCode digests(List<Input> inputs, Output output, Summarizer summarizer) {
         return Work.each(inputs, output, messages, input -> {
             Transcript transcript = prepared(input.read());
             progress.begin(input.label());
@@ -57,7 +82,9 @@ final class DigestCommand {
             if (digest.hasGaps()) {
                 messages.note(input.label() + ": the digest has gaps, recorded in it: " + gaps(digest));
             }
-            return new Work.Made(rendered(digest), digest.hasGaps() ? ExitCode.GAPS : ExitCode.WHOLE);
+            boolean unpaid = digest.report().calls().unpaid() > 0;
+            return new Work.Made(
+                    rendered(digest), unpaid ? ExitCode.BUDGET : digest.hasGaps() ? ExitCode.GAPS : ExitCode.WHOLE);
         });
     }
 
@@ -94,18 +121,32 @@ final class DigestCommand {
     }
 
     private Summarizer summarizer() {
-        Optional<String> named = CommandLines.text(parsed, "--model").or(() -> environment.variable("DIGESTIF_MODEL"));
-        Summarizer.Builder builder = Summarizer.builder()
+        Optional<String> named = model();
+        if (parsed.hasMatchedOption("--cache") && parsed.hasMatchedOption("--no-cache")) {
+            throw new Failure(ExitCode.USAGE, "--cache and --no-cache exclude each other. Choose one.");
+        }
+        Summarizer.Builder builder = environment
+                .summarizers()
+                .get()
                 .model(named.orElse(DEFAULT_MODEL))
                 .strict(parsed.hasMatchedOption("--strict"))
                 .listener(progress)
-                .keys(environment::variable);
+                .keys(environment::variable)
+                .cache(
+                        parsed.hasMatchedOption("--no-cache")
+                                ? CacheStore.none()
+                                : CacheStore.disk(CacheCommand.folder(parsed, environment)));
         CommandLines.text(parsed, "--sections")
                 .map(ids -> Arrays.stream(ids.split(",", -1)).map(String::strip).toList())
                 .ifPresent(builder::sections);
         CommandLines.text(parsed, "--language").ifPresent(builder::language);
         CommandLines.number(parsed, "--context-window").ifPresent(builder::contextWindow);
         CommandLines.number(parsed, "--concurrency").ifPresent(builder::concurrency);
+        CommandLines.text(parsed, "--budget").map(Budget::parse).ifPresent(builder::budget);
+        CommandLines.number(parsed, "--rpm").ifPresent(builder::requestsPerMinute);
+        CommandLines.number(parsed, "--tpm").ifPresent(builder::tokensPerMinute);
+        CommandLines.seconds(parsed, "--timeout").ifPresent(builder::timeout);
+        CommandLines.seconds(parsed, "--deadline").ifPresent(builder::deadline);
         CommandLines.text(parsed, "--prompts").map(Path::of).ifPresent(builder::prompts);
         Summarizer summarizer = builder.build();
         if (named.isEmpty()) {

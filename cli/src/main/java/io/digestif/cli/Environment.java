@@ -1,8 +1,10 @@
 package io.digestif.cli;
 
+import io.digestif.Summarizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * What the command knows of the place where it runs.
@@ -11,8 +13,14 @@ import java.util.OptionalInt;
  * @param columns how wide the terminal is that shows standard error; empty where it is none
  * @param outColumns the same for standard output
  * @param ascii whether the terminal can show nothing but ASCII
+ * @param summarizers where the settings of a summarizer begin; another than the usual in tests, which wait for nothing
  */
-record Environment(Map<String, String> variables, OptionalInt columns, OptionalInt outColumns, boolean ascii) {
+record Environment(
+        Map<String, String> variables,
+        OptionalInt columns,
+        OptionalInt outColumns,
+        boolean ascii,
+        Supplier<Summarizer.Builder> summarizers) {
     /** Set by the launcher, which can tell whether standard error is a terminal; Java 17 can't. */
     private static final String COLUMNS = "digestif.columns";
 
@@ -24,12 +32,17 @@ record Environment(Map<String, String> variables, OptionalInt columns, OptionalI
     }
 
     /** Where standard output is no terminal. */
-    Environment(Map<String, String> variables, OptionalInt columns) {
-        this(variables, columns, OptionalInt.empty(), false);
+    Environment(Map<String, String> variables, OptionalInt columns, Supplier<Summarizer.Builder> summarizers) {
+        this(variables, columns, OptionalInt.empty(), false, summarizers);
     }
 
     static Environment ofProcess() {
-        return new Environment(System.getenv(), columns(COLUMNS), columns(OUT_COLUMNS), Boolean.getBoolean(ASCII));
+        return new Environment(
+                System.getenv(),
+                columns(COLUMNS),
+                columns(OUT_COLUMNS),
+                Boolean.getBoolean(ASCII),
+                Summarizer::builder);
     }
 
     private static OptionalInt columns(String property) {

@@ -1,6 +1,7 @@
 package io.digestif.cli;
 
 import io.digestif.digest.IncompleteDigestException;
+import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.PromptException;
@@ -22,7 +23,9 @@ enum ExitCode {
     /** The model can't be used. */
     MODEL(4),
     /** Written, with gaps recorded in it; with {@code --strict}, not written for that reason. */
-    GAPS(5);
+    GAPS(5),
+    /** The budget does not suffice; what was done before is written. */
+    BUDGET(6);
 
     private final int number;
 
@@ -42,6 +45,9 @@ enum ExitCode {
     static ExitCode of(Throwable failure) {
         if (failure instanceof Failure known) {
             return known.code();
+        }
+        if (failure instanceof BudgetException) {
+            return BUDGET;
         }
         if (failure instanceof IncompleteDigestException) {
             return GAPS;

@@ -70,7 +70,10 @@ public final class Main {
         if (command.getCommandName().equals(CommandLines.CHECK)) {
             return new CheckCommand(named, environment, messages).run(in, out);
         }
-        List<String> transcripts = CommandLines.transcripts(named);
+        if (command.getCommandName().equals(CommandLines.CACHE)) {
+            return print(new CacheCommand(named, environment).run(), out);
+        }
+        List<String> transcripts = CommandLines.positionals(named);
         if (transcripts.isEmpty()) {
             throw new ParameterException(
                     command,

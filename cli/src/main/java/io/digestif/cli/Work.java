@@ -23,6 +23,9 @@ final class Work {
             } catch (RuntimeException e) {
                 messages.failure(input.label(), e);
                 worst = worst.or(ExitCode.of(e));
+                if (Thread.currentThread().isInterrupted()) {
+                    break; // the user wants an end
+                }
             }
         }
         return worst;

@@ -2,6 +2,7 @@ package io.digestif.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.digestif.Summarizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class CheckCommandTest {
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 err,
-                new Environment(variables, OptionalInt.empty(), OptionalInt.of(columns), ascii));
+                new Environment(variables, OptionalInt.empty(), OptionalInt.of(columns), ascii, Summarizer::builder));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package io.digestif.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.digestif.Summarizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,7 +229,7 @@ class OutputTest {
                 InputStream.nullInputStream(),
                 closed,
                 err,
-                new Environment(Map.of(), OptionalInt.empty()));
+                new Environment(Map.of(), OptionalInt.empty(), Summarizer::builder));
 
         assertThat(code).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -2,6 +2,7 @@ package io.digestif.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.digestif.Summarizer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Messages messages = new Messages(err, new Environment(Map.of(), OptionalInt.empty()));
+    private final Messages messages =
+            new Messages(err, new Environment(Map.of(), OptionalInt.empty(), Summarizer::builder));
 
     private String said() {
         return err.toString(StandardCharsets.UTF_8);

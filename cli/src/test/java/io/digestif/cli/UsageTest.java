@@ -67,27 +67,43 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--plan",
-                "--budget=2USD",
-                "--rpm=3",
-                "--tpm=3",
-                "--timeout=3",
-                "--deadline=3",
-                "--cache=x",
-                "--no-cache"
-            })
-    void optionOfLaterDays_isUnknown(String option) {
-        CommandRun run = CommandRun.of(option, talk());
+    @Test
+    void optionOfLaterDays_isUnknown() {
+        CommandRun run = CommandRun.of("--plan", talk());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("unknown option").hasLineCount(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cache", "transcrit"})
+    @ValueSource(
+            strings = {
+                "--budget=2EUR",
+                "--budget=lots",
+                "--rpm=0",
+                "--tpm=many",
+                "--timeout=0",
+                "--timeout=1m",
+                "--deadline=-3",
+            })
+    void limitThatIsNone_isWrongUsage(String option) {
+        CommandRun run = CommandRun.of(option, "-m", "ollama:m", talk());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(option.replaceAll(".*=", ""), "xpected").hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void moneyForAModelWithoutAPrice_isWrongUsage() {
+        CommandRun run = CommandRun.of("--budget", "1USD", "-m", "ollama:m", talk());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("ollama:m", "price", "200k").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transcripts", "transcrit"})
     void unknownCommand_isWrongUsage(String command) {
         CommandRun run = CommandRun.of(command, talk());
 
@@ -147,10 +163,11 @@ class UsageTest {
     }
 
     @Test
-    void chainOfModels_isWrongUsageForNow() {
-        CommandRun run = CommandRun.of("-m", "ollama:a,extractive", talk());
+    void extractiveBeforeTheEndOfAChain_isWrongUsage() {
+        CommandRun run = CommandRun.of("-m", "extractive,ollama:a", talk());
 
         assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Put it at the end").hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -229,5 +246,13 @@ class UsageTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isNotEmpty();
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void cacheAndNoCache_excludeEachOther() {
+        CommandRun run = CommandRun.of("--cache", "x", "--no-cache", talk());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--cache", "--no-cache").hasLineCount(1);
     }
 }

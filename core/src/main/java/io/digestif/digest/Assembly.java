@@ -85,12 +85,13 @@ public final class Assembly {
                 .reduce(Tally.NONE, Tally::plus);
         List<String> allWarnings = new ArrayList<>(plan.transcript().warnings());
         allWarnings.addAll(warnings);
+        allWarnings.addAll(tally.notes());
         Report report = new Report(
                 model,
                 promptsVersion,
                 Instant.now(),
                 plan.windows().size(),
-                new Report.Calls(tally.answered(), 0, tally.retried(), tally.failed()),
+                new Report.Calls(tally.answered(), tally.fromCache(), tally.retried(), tally.failed(), tally.unpaid()),
                 tally.usage(),
                 tenths.coverage(made.stream().flatMap(s -> s.items().stream()).toList()),
                 dropped.stream().distinct().toList(),
@@ -145,9 +146,18 @@ public final class Assembly {
                 status,
                 gap,
                 items,
-                Optional.of(model),
+                Optional.of(authors(answers)),
                 selection.map(Selection::cut).orElse(0),
                 tenths.coverage(items));
+    }
+
+    /** Who wrote a section; who was asked for it, where nobody did. */
+    private String authors(List<Drafted> answers) {
+        List<String> authors = answers.stream()
+                .flatMap(answer -> answer.tally().models().stream())
+                .distinct()
+                .toList();
+        return authors.isEmpty() ? model : String.join(",", authors);
     }
 
     /**

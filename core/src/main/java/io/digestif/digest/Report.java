@@ -39,8 +39,14 @@ public record Report(
      * @param fromCache answered without asking
      * @param retried requests sent beyond the first of each call
      * @param failed calls that ended without an answer
+     * @param unpaid calls that were not made, since the budget did not suffice
      */
-    public record Calls(int made, int fromCache, int retried, int failed) {}
+    public record Calls(int made, int fromCache, int retried, int failed, int unpaid) {
+        /** With enough of a budget for all. */
+        public Calls(int made, int fromCache, int retried, int failed) {
+            this(made, fromCache, retried, failed, 0);
+        }
+    }
 
     public Report {
         Objects.requireNonNull(model, "model");

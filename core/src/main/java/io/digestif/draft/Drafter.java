@@ -1,12 +1,15 @@
 package io.digestif.draft;
 
+import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.model.LanguageModel;
 import io.digestif.plan.Plan;
 import io.digestif.prompt.Chapter;
 import io.digestif.prompt.PromptCatalog;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A source of drafts for one digest: a language model, or the embedded engine. Used by one thread. */
@@ -20,6 +23,7 @@ public interface Drafter extends AutoCloseable {
      * @return an answer, or why there is none, for each section and window
      * @throws ModelRejectedException if the very first call is refused: no other is made then
      * @throws ModelUnavailableException if the very first call is not answered, or the thread is interrupted
+     * @throws BudgetException if the budget does not suffice for the very first call
      */
     List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters);
 
@@ -33,10 +37,25 @@ public interface Drafter extends AutoCloseable {
      *
      * @param language BCP 47 tag of the language to write in
      * @param concurrency how many calls at once, 1 or more
+     * @param deadline how long from now calls may go on; those that have not ended by then are broken off; empty for no limit
      * @param ended told the section of each call that ends
      */
     static Drafter asking(
-            LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
-        return new ModelDrafter(model, prompts, language, concurrency, ended);
+            LanguageModel model,
+            PromptCatalog prompts,
+            String language,
+            int concurrency,
+            Optional<Duration> deadline,
+            Consumer<String> ended) {
+        return new ModelDrafter(model, prompts, language, concurrency, deadline, ended);
+    }
+
+    /**
+     * The same source, but a section for which it has no answer at all is drafted by another.
+     *
+     * @param floorName who the other is, for the report
+     */
+    default Drafter or(Drafter floor, String floorName) {
+        return new FloorDrafter(this, floor, floorName);
     }
 }

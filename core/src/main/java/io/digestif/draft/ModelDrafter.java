@@ -1,40 +1,57 @@
 package io.digestif.draft;
 
+import io.digestif.error.BudgetException;
 import io.digestif.error.DigestException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.ReplyException;
 import io.digestif.model.LanguageModel;
 import io.digestif.model.Reply;
-import io.digestif.model.Usage;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Window;
 import io.digestif.prompt.Chapter;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Asks a model, the first call alone and the others side by side; asks once more for an answer that can't be used. */
 final class ModelDrafter implements Drafter {
+    private static final String NOTHING_STANDS = "the talk does not carry what it says";
+
     private final LanguageModel model;
     private final PromptCatalog prompts;
     private final String language;
+    private final Optional<Duration> deadline;
+    private final long begun;
     private final Consumer<String> ended;
     private final ExecutorService threads;
+    private final Set<Prompt> answered = ConcurrentHashMap.newKeySet();
     private boolean answering;
 
-    ModelDrafter(LanguageModel model, PromptCatalog prompts, String language, int concurrency, Consumer<String> ended) {
+    ModelDrafter(
+            LanguageModel model,
+            PromptCatalog prompts,
+            String language,
+            int concurrency,
+            Optional<Duration> deadline,
+            Consumer<String> ended) {
         this.model = model;
         this.prompts = prompts;
         this.language = language;
+        this.deadline = deadline;
+        this.begun = System.nanoTime();
         this.ended = ended;
         this.threads = Executors.newFixedThreadPool(concurrency, task -> {
             Thread thread = new Thread(task, "digestif-asks");
@@ -43,13 +60,14 @@ final class ModelDrafter implements Drafter {
         });
     }
 
+    private record Ask(Prompt prompt, Window window) {}
+
     @Override
     public List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters) {
-        List<Callable<Drafted>> asks = new ArrayList<>();
+        List<Ask> asks = new ArrayList<>();
         for (Window window : plan.windows()) {
             for (String section : sections) {
-                Prompt prompt = prompts.prompt(section, plan.transcript(), window, language, chapters);
-                asks.add(() -> ask(prompt, window));
+                asks.add(new Ask(prompts.prompt(section, plan.transcript(), window, language, chapters), window));
             }
         }
         if (answering || asks.isEmpty()) {
@@ -66,11 +84,20 @@ final class ModelDrafter implements Drafter {
         threads.shutdownNow();
     }
 
-    private List<Drafted> together(List<Callable<Drafted>> asks) {
+    private List<Drafted> together(List<Ask> asks) {
+        List<Callable<Drafted>> tasks = new ArrayList<>();
+        asks.forEach(ask -> tasks.add(() -> ask(ask.prompt, ask.window)));
         List<Drafted> drafted = new ArrayList<>();
         try {
-            for (Future<Drafted> ask : threads.invokeAll(asks)) {
-                drafted.add(ask.get());
+            List<Future<Drafted>> answers = deadline.isEmpty()
+                    ? threads.invokeAll(tasks)
+                    : threads.invokeAll(
+                            tasks, deadline.get().toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+            for (int i = 0; i < answers.size(); i++) {
+                drafted.add(
+                        answers.get(i).isCancelled()
+                                ? late(asks.get(i))
+                                : answers.get(i).get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,30 +111,41 @@ final class ModelDrafter implements Drafter {
         return drafted;
     }
 
+    private Drafted late(Ask ask) {
+        String reason = model.name() + " had not answered when the deadline came, after "
+                + deadline.map(Duration::toMillis).orElse(0L) / 1000.0 + " s";
+        return unanswered(
+                ask.prompt, ask.window, Tally.failed(1), new ModelUnavailableException(reason, 1, null, null));
+    }
+
     private Drafted ask(Prompt prompt, Window window) {
         Tally tally = Tally.NONE;
-        Prompt asked = prompt;
+        // Asked for again in the same words, it would be looked up: nothing of its answer stands, and the model is told
+        // so.
+        Prompt asked = answered.contains(prompt) ? prompts.again(prompt, NOTHING_STANDS) : prompt;
         try {
             for (boolean again = false; ; again = true) {
                 Reply reply = model.ask(asked);
-                tally = tally.plus(new Tally(1, reply.attempts() - 1, 0, reply.usage()));
+                tally = tally.plus(Tally.of(reply));
                 try {
                     Draft draft = Draft.parse(prompt.section(), reply);
+                    answered.add(prompt);
                     return new Drafted(prompt.section(), window, Optional.of(draft), Optional.empty(), tally);
                 } catch (ReplyException e) {
                     if (again) {
                         throw e;
                     }
-                    asked = prompts.again(prompt, String.valueOf(e.getMessage()));
+                    asked = prompts.again(asked, String.valueOf(e.getMessage()));
                 }
             }
         } catch (ReplyException e) {
             return failed(prompt, window, tally, "the answer of " + model.name() + " can't be used: " + e.getMessage());
         } catch (ModelUnavailableException e) {
-            tally = tally.plus(new Tally(0, e.attempts() - 1, 1, Usage.NONE));
-            return unanswered(prompt, window, tally, e);
+            return unanswered(prompt, window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
-            return unanswered(prompt, window, tally.plus(new Tally(0, 0, 1, Usage.NONE)), e);
+            return unanswered(prompt, window, tally.plus(Tally.failed(1)), e);
+        } catch (BudgetException e) {
+            return unanswered(prompt, window, tally.plus(Tally.UNPAID), e);
         } finally {
             ended.accept(prompt.section());
         }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the valid name that a mistyped one most likely stands for, so that an error can give it. Stateless. */
+/** Finds the name that one written otherwise most likely stands for: a mistyped option, a misheard person. Stateless. */
 public final class Nearest {
     private Nearest() {}
 
@@ -21,7 +21,7 @@ public final class Nearest {
     }
 
     /** How many letters must be added, left out or replaced to turn one word into the other (Levenshtein 1966). */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** How the conversation moved: a paragraph for each part, of what is said near its start, at its heart and near its end, in order. */
 final class Flow {
@@ -20,6 +21,7 @@ final class Flow {
     private static final int WORDS = 1_000;
 
     private static final double START = 0.5;
+    private static final double EDGE = 0.1;
     private static final int LONGEST_QUESTION = 30;
     /** How many things a part is said to be about, beyond the one in its heading. */
     private static final int TOLD = 3;
@@ -80,6 +82,9 @@ final class Flow {
         List<Step> steps = new ArrayList<>();
         answered(part).ifPresent(steps::add);
         statements(part, passages, steps, led);
+        if (place != Place.THEN && steps.stream().noneMatch(step -> isAtTheEdge(step.number(), place))) {
+            atTheEdge(part, place, passages).forEach(p -> steps.add(new Step(p, Optional.empty())));
+        }
         if (steps.isEmpty() && !led) {
             return Optional.empty();
         }
@@ -176,18 +181,39 @@ final class Flow {
                     .toList();
             told.addAll(chosen.chooseBy(local, later, standing::of, wanted - 1));
         }
-        if (told.isEmpty() && steps.isEmpty() && !led) {
-            told.addAll(anything(part, here));
+        if (told.isEmpty() && steps.isEmpty()) {
+            List<Passage> unsure = passages.stream()
+                    .filter(p -> p.lines().stream().allMatch(part::holds))
+                    .toList();
+            told.addAll(chosen.chooseBy(local, unsure, standing::of, 1));
+            if (told.isEmpty() && !led) {
+                told.addAll(anything(part, unsure, s -> true));
+            }
         }
         told.forEach(p -> steps.add(new Step(p, Optional.empty())));
     }
 
+    /** What there is in the talk's first or last tenth: where a conversation began and ended is told in any case. */
+    private List<Passage> atTheEdge(Segment part, Place place, List<Passage> passages) {
+        List<Passage> there = passages.stream()
+                .filter(p -> isAtTheEdge(p.first().number(), place))
+                .toList();
+        List<Passage> told = chosen.chooseBy(new Coverage(talk.weights(there)), there, standing::of, 1);
+        return told.isEmpty() ? anything(part, there, s -> isAtTheEdge(s.number(), place)) : told;
+    }
+
+    private boolean isAtTheEdge(int sentence, Place place) {
+        double at = talk.place(talk.sentences().get(sentence).line());
+        return place == Place.FIRST ? at < EDGE : at >= 1 - EDGE;
+    }
+
     /** For a part in which nothing new stands alone: its best statement, be it said elsewhere or pointing back. */
-    private List<Passage> anything(Segment part, List<Passage> here) {
+    private List<Passage> anything(Segment part, List<Passage> here, Predicate<Sentence> admitted) {
         return here.stream()
                 .max(Comparator.comparingDouble(standing::of))
                 .or(() -> talk.sentences().stream()
                         .filter(s -> part.holds(s.line())
+                                && admitted.test(s)
                                 && !s.asks()
                                 && !s.printed().isEmpty())
                         .max(Comparator.comparingDouble((Sentence s) -> standing.telling(s))

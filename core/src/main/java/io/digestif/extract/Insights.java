@@ -12,9 +12,11 @@ final class Insights {
     private static final int WORDS = 1_500;
 
     private static final double EDGE = 0.03;
-    private static final double VIEW = 2.2;
+    private static final double STANCE = 1.5;
     private static final double PARTICULAR = 0.7;
     private static final int MANY = 4;
+    /** Among how many of its first words a sentence says that there is something. */
+    private static final int BEGINS = 2;
 
     private final Talk talk;
     private final Standing standing;
@@ -26,7 +28,7 @@ final class Insights {
         this.chosen = chosen;
     }
 
-    /** A claim with a reason, a contrast or a generalisation before a mere fact; nothing of the first and the last words. */
+    /** What judges before what reasons, the general before the particular; nothing of the first and the last words. */
     private double worth(Passage p) {
         double place = talk.place(p.first().line());
         if (place < EDGE || place > 1 - EDGE) {
@@ -34,15 +36,17 @@ final class Insights {
         }
         int particulars = p.sentences().stream().mapToInt(this::particulars).sum();
         return standing.of(p)
-                * (p.sentences().stream().anyMatch(this::isView) ? VIEW : 1)
+                * (p.sentences().stream().anyMatch(s -> talk.cues().stance().in(s.words())) ? STANCE : 1)
                 * Math.pow(PARTICULAR, Math.min(MANY, particulars));
     }
 
+    /** A claim with a judgement, a reason, a contrast or a generalisation, and no mere fact. */
     private boolean isView(Sentence s) {
-        return talk.cues().reasons().in(s.words())
-                || talk.cues().stance().in(s.words())
-                || talk.cues().negations().in(s.words())
-                || talk.cues().hedges().in(s.words());
+        int existence = talk.cues().existence().first(s.words());
+        return (existence < 0 || existence > s.opening() + BEGINS)
+                && (talk.cues().reasons().in(s.words())
+                        || talk.cues().stance().in(s.words())
+                        || talk.cues().negations().in(s.words()));
     }
 
     /** How many figures and names it has: the more, the less it says beyond its own case. */
@@ -56,9 +60,15 @@ final class Insights {
 
     List<DraftItem> items(List<Passage> passages) {
         int wanted = Math.min(MOST, LEAST + talk.words() / WORDS);
+        List<Passage> views = passages.stream()
+                .filter(p -> p.sentences().stream().anyMatch(this::isView)
+                        && p.sentences().stream().noneMatch(standing::reports))
+                .toList();
         List<Passage> insights = new ArrayList<>(
-                chosen.choose(passages.stream().filter(standing::isSure).toList(), this::worth, wanted));
-        insights.addAll(chosen.choose(passages, this::worth, Math.max(0, LEAST - insights.size())));
+                chosen.choose(views.stream().filter(standing::isSure).toList(), this::worth, wanted));
+        for (List<Passage> further : List.of(views, passages)) {
+            insights.addAll(chosen.choose(further, this::worth, Math.max(0, LEAST - insights.size())));
+        }
         return insights.stream().map(p -> Lines.named(talk, p, "")).toList();
     }
 }

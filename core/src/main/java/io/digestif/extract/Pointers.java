@@ -14,6 +14,9 @@ final class Pointers {
     private final Phrases persons;
     private final Phrases personCues;
     private final Phrases units;
+    private final Phrases relatives;
+    private final Phrases generalNouns;
+    private final Phrases definite;
     private final Set<String> numerals;
 
     Pointers(Talk talk) {
@@ -24,6 +27,9 @@ final class Pointers {
         this.persons = new Phrases(talk.language(), "persons");
         this.personCues = new Phrases(talk.language(), "personcues");
         this.units = new Phrases(talk.language(), "units");
+        this.relatives = new Phrases(talk.language(), "subordinators");
+        this.generalNouns = new Phrases(talk.language(), "generalnouns");
+        this.definite = new Phrases(talk.language(), "definite");
         this.numerals = talk.language().table("numerals").keySet();
     }
 
@@ -41,6 +47,9 @@ final class Pointers {
         boolean person = false;
         for (int i = s.opening(); i < words.size(); i++) {
             int length = isArticle(s, i) || isFormal(s, i) ? 0 : anaphors.lengthAt(words, i);
+            if (isTheOne(s, i) && !named) {
+                return true;
+            }
             if (length > 0 && !isTime(s, i)) {
                 boolean personal = talk.hasCapitals() && personPronouns.lengthAt(words, i) > 0;
                 if (length > 1 || (personal ? !person : !named)) {
@@ -68,6 +77,23 @@ final class Pointers {
                 && s.terms().get(at + 1) >= 0
                 && anaphors.lengthAt(s.words(), at) < 2
                 && (!talk.hasCapitalNouns() || isBeforeNoun(s, at));
+    }
+
+    /** <em>The study</em>, of which nothing more is said: one that was named before. */
+    private boolean isTheOne(Sentence s, int at) {
+        List<Word> words = s.words();
+        return at + 1 < words.size()
+                && definite.lengthAt(words, at) == 1
+                && generalNouns.lengthAt(words, at + 1) == 1
+                && (at + 2 == words.size() || !(Kinds.isJoined(s, at + 2) && saysWhich(s, at + 2)));
+    }
+
+    private boolean saysWhich(Sentence s, int at) {
+        return prepositions.lengthAt(s.words(), at) > 0
+                || relatives.lengthAt(s.words(), at) > 0
+                || talk.cues().nounCues().lengthAt(s.words(), at) > 0
+                || talk.cues().firstPerson().lengthAt(s.words(), at) > 0
+                || s.terms().get(at) >= 0;
     }
 
     private boolean isBeforeNoun(Sentence s, int at) {

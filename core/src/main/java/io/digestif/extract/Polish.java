@@ -208,8 +208,9 @@ record Polish(String text, int opening, boolean tied) {
             int last = left.get(at + n - 1);
             int next = left.get(at + n);
             List<Word> run = left.subList(at, at + n).stream().map(words::get).toList();
-            // "very very" and "no, no" are meant.
-            return left.subList(at, at + n).stream()
+            // "very very" and "no, no" are meant; "that that" and "had had" can be right.
+            return (n > 1 || !language.list("doubles").contains(folded(left.get(at))))
+                    && left.subList(at, at + n).stream()
                             .anyMatch(i -> isGrammar(i) || cues.prepositions().lengthAt(words, i) > 0)
                     && !cues.negations().in(run)
                     && said.substring(words.get(last).toChar(), words.get(next).fromChar())
@@ -240,7 +241,7 @@ record Polish(String text, int opening, boolean tied) {
                 } else {
                     text.append(NOTE.matcher(gapBefore(i)).replaceAll(""));
                 }
-                text.append(words.get(i).text());
+                text.append(spelled(words.get(i)));
                 last = i;
                 gap = false;
             }
@@ -254,6 +255,14 @@ record Polish(String text, int opening, boolean tied) {
                     .matcher(BLANKS.matcher(text).replaceAll(" "))
                     .replaceAll("$1")
                     .strip());
+        }
+
+        /** A word as it is written: in captions without capitals the English {@code i} has none either. */
+        private String spelled(Word word) {
+            boolean pronoun = word.text().equals("i") || word.text().startsWith("i'");
+            return pronoun && language.tag().equals("en") && said.equals(said.toLowerCase(Locale.ROOT))
+                    ? "I" + word.text().substring(1)
+                    : word.text();
         }
 
         /** Where the marks begin that belong to the word after a gap: a quotation mark, a bracket, a currency sign. */

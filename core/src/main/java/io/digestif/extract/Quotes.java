@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Notable quotes: sentences with a stance that stand alone, in the words as said, never two from one minute. */
 final class Quotes {
@@ -29,6 +28,7 @@ final class Quotes {
     private static final double LONG = 0.7;
 
     private static final int TERSE = 25;
+    private static final int PITHY = 14;
     private static final double CUT = 0.7;
 
     private final Talk talk;
@@ -72,24 +72,26 @@ final class Quotes {
         int length = s.words().size() - s.opening();
         return length >= SHORTEST
                 && length <= LONGEST
-                && standing.isSure(Passage.of(s))
+                && standing.of(s) > 0
                 && hasStance(s)
-                && !reports(s)
+                && !standing.reports(s)
                 && !BROKEN.matcher(said(s)).find()
                 && isClean(s);
     }
 
-    /** Whether somebody else is said to say it. */
-    private boolean reports(Sentence s) {
-        return IntStream.range(1, s.words().size())
-                .anyMatch(i -> Kinds.isCapital(s.words().get(i - 1))
-                        && talk.cues().firstPerson().lengthAt(s.words(), i - 1) == 0
-                        && talk.cues().reporting().lengthAt(s.words(), i) > 0);
-    }
-
     /** A judgement, or a contrast: <em>isn't an heirloom, it's a lineage</em>. */
     private boolean hasStance(Sentence s) {
-        return talk.cues().stance().in(s.words()) || talk.cues().reasons().in(s.words()) || isContrast(s);
+        return talk.cues().stance().in(s.words()) || isContrast(s) || isEquation(s);
+    }
+
+    /** A short one that says of one thing that it is another: <em>a deposit is a fine you pay in advance</em>. */
+    private boolean isEquation(Sentence s) {
+        int is = talk.cues().copulas().first(s.words());
+        return s.words().size() - s.opening() <= PITHY
+                && is > s.opening() + 1
+                && is + 2 < s.words().size()
+                && talk.cues().articles().lengthAt(s.words(), s.opening()) > 0
+                && talk.cues().articles().lengthAt(s.words(), is + 1) > 0;
     }
 
     private boolean isContrast(Sentence s) {
@@ -122,14 +124,19 @@ final class Quotes {
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {
         Sentence s = p.first();
-        double weight =
-                weights.gain(p) * Math.min(3, 0.5 + talk.cues().stance().count(s.words()) + (isContrast(s) ? 1 : 0));
+        double weight = weights.gain(p)
+                * Math.min(
+                        3,
+                        0.5
+                                + talk.cues().stance().count(s.words())
+                                + (isContrast(s) ? 1 : 0)
+                                + (isEquation(s) ? 2 : 0));
         // A quote may speak of its speaker, so what counts against a first person elsewhere is given back.
         double own = Math.pow(0.8, -Math.min(3, talk.cues().firstPerson().count(s.words())));
         double spread = Math.pow(0.6, heard.getOrDefault(p.speaker(), 0));
         double whole = s.opening() == 0 ? 1 : CUT;
         double terse = s.words().size() - s.opening() <= TERSE ? 1 : LONG;
-        return weight * standing.of(s) * own * spread * whole * terse * chosen.worth(p);
+        return weight * Math.sqrt(standing.of(s)) * own * spread * whole * terse * chosen.worth(p);
     }
 
     private boolean areApart(Passage a, Passage b) {

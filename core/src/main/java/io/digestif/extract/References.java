@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.error.Nearest;
 import io.digestif.language.Language;
 import io.digestif.language.Word;
 import java.util.Comparator;
@@ -21,9 +22,12 @@ import java.util.stream.Collectors;
  */
 final class References {
     private static final int MOST = 12;
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 8;
     /** What stands in the opening of a talk without speakers is most likely who is going to speak. */
     private static final double INTRODUCTION = 0.03;
+
+    /** One letter in so many may be misheard. */
+    private static final int MISHEARD = 5;
 
     private static final Pattern SITE = Pattern.compile(
             "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|io|edu|gov|de|fr|es|it|pt|nl|eu|tv|fm|ai|dev)\\b(?:/[\\w/-]+)?");
@@ -31,8 +35,8 @@ final class References {
             "[\"\\u201c\\u201e\\u00ab]\\s?(\\p{Lu}[^\"\\u201c\\u201d\\u00bb]{2,60}?)[.,]?\\s?[\"\\u201d\\u201c\\u00bb]");
     /** Small words inside a name. */
     private static final Set<String> INNER = Set.of(
-            "of", "the", "for", "to", "in", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do", "del",
-            "den", "dem");
+            "of", "the", "for", "to", "in", "on", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
+            "del", "den", "dem");
 
     private static final Set<String> WORKS = Set.of("book", "film", "paper", "site");
 
@@ -81,7 +85,8 @@ final class References {
                 .filter(n -> !kind(n).equals("other") || n.mentions > 1)
                 .filter(n ->
                         !kind(n).equals("person") || names.values().stream().noneMatch(work -> isWorkBeside(work, n)))
-                .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other)))
+                .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other) || isMisheard(n, other)))
+                .filter(n -> !isTheShow(n))
                 .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
                 .limit(MOST)
@@ -95,6 +100,20 @@ final class References {
         return work != person
                 && work.sentence == person.sentence
                 && work.kinds.keySet().stream().anyMatch(WORKS::contains);
+    }
+
+    /** Whether a name is another that is said as often or more, but for a letter or two. */
+    private static boolean isMisheard(Name name, Name other) {
+        int letters = Nearest.distance(Language.fold(name.text), Language.fold(other.text));
+        return letters > 0
+                && letters <= Math.min(2, name.text.length() / MISHEARD)
+                && (other.mentions > name.mentions
+                        || (other.mentions == name.mentions && other.sentence < name.sentence));
+    }
+
+    /** Whether it is said once, while the talk opens, and is no work: the show, its host, where they meet. */
+    private boolean isTheShow(Name name) {
+        return name.mentions == 1 && !WORKS.contains(kind(name)) && talk.place(name.lines.first()) < INTRODUCTION;
     }
 
     /** Whether a name is only the beginning of one that stands in the same line. */

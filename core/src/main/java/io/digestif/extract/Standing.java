@@ -1,5 +1,6 @@
 package io.digestif.extract;
 
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Standing {
     private final Wholeness wholeness;
     private final Pointers pointers;
     private final Works works;
+    private final Phrases turning;
     private final Readability readability;
     private final Map<Speaker, Double> asking;
     private final boolean[] advertises;
@@ -55,6 +57,7 @@ final class Standing {
         this.wholeness = new Wholeness(talk);
         this.pointers = new Pointers(talk);
         this.works = new Works(talk);
+        this.turning = new Phrases(talk.language(), "turning");
         this.readability = new Readability(talk, pointers, wholeness);
         this.asking = asking(talk);
         this.advertises = advertises(talk);
@@ -90,12 +93,26 @@ final class Standing {
         List<Passage> passages = new ArrayList<>();
         for (Sentence s : talk.sentences()) {
             if (of(s) > 0) {
-                passages.add(Passage.of(s));
+                whole(s).ifPresent(passages::add);
             } else {
                 withBefore(s).ifPresent(passages::add);
             }
         }
         return passages;
+    }
+
+    /** A sentence with what its speaker limits it by at once, if that can be printed with it. */
+    private Optional<Passage> whole(Sentence s) {
+        Optional<Sentence> limit = talk.after(s)
+                .filter(next -> next.speaker().equals(s.speaker())
+                        && next.words().size() > 0
+                        && turning.lengthAt(next.words(), 0) > 0);
+        if (limit.isEmpty()) {
+            return Optional.of(Passage.of(s));
+        }
+        return limit.filter(next ->
+                        readable(next) > 0 && s.words().size() + next.words().size() <= LONGEST)
+                .map(next -> Passage.of(s, next));
     }
 
     /** A sentence that points back, with the one before it if that stands alone and is of the same speaker. */
@@ -206,6 +223,14 @@ final class Standing {
     /** Whether it can be read right behind the question that it answers. */
     boolean answers(Sentence s) {
         return of(s) > 0 && cues.answers().lengthAt(s.words(), 0) == 0;
+    }
+
+    /** Whether somebody else is said to say it. */
+    boolean reports(Sentence s) {
+        return IntStream.range(1, s.words().size())
+                .anyMatch(i -> Kinds.isCapital(s.words().get(i - 1))
+                        && cues.firstPerson().lengthAt(s.words(), i - 1) == 0
+                        && cues.reporting().lengthAt(s.words(), i) > 0);
     }
 
     boolean isNumber(Word word) {

@@ -30,7 +30,6 @@ final class Talk {
 
     private static final int OFTEN = 5;
     private static final int SHORT = 2;
-    private static final int SHORTEST_PIECE = 7;
     /** A word of everyday speech weighs this share of another said as often. */
     private static final double COMMON_WEIGHT = 0.5;
     /** English comes to a tenth, German to more than a third. */
@@ -120,26 +119,8 @@ final class Talk {
     }
 
     private List<String> cut(String text) {
-        return punctuated ? cutAtMarks(text) : cutAtClauses(text);
-    }
-
-    /** Without marks a sentence ends, if anywhere, where a clause opens; no piece gets very short. */
-    private List<String> cutAtClauses(String text) {
-        List<Word> words = language.words(text);
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        int first = 0;
-        for (int i = 0; i < words.size(); i++) {
-            if (i - first >= SHORTEST_PIECE
-                    && words.size() - i >= SHORTEST_PIECE
-                    && cues.clauseOpenings().lengthAt(words, i) > 0) {
-                parts.add(text.substring(from, words.get(i).fromChar()));
-                from = words.get(i).fromChar();
-                first = i;
-            }
-        }
-        parts.add(text.substring(from));
-        return parts;
+        // Without marks the transcript has been cut where sentences seem to end.
+        return punctuated ? cutAtMarks(text) : List.of(text);
     }
 
     private List<String> cutAtMarks(String text) {

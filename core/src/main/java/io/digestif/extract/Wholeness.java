@@ -1,8 +1,10 @@
 package io.digestif.extract;
 
+import io.digestif.language.Language;
+import io.digestif.language.SentenceEdges;
 import io.digestif.language.Word;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How far a sentence, as transcribed, is a whole one: a factor for each sign that it is not. */
@@ -24,10 +26,12 @@ final class Wholeness {
 
     private final Talk talk;
     private final Cues cues;
+    private final SentenceEdges unmarked;
 
     Wholeness(Talk talk) {
         this.talk = talk;
         this.cues = talk.cues();
+        this.unmarked = new SentenceEdges(talk.language());
     }
 
     /** By its marks and its false starts alone. */
@@ -45,41 +49,45 @@ final class Wholeness {
         return talk.isPunctuated() || s.words().isEmpty() ? whole : whole * atItsEdges(s);
     }
 
-    /** Without marks: whether it begins as a clause does and ends with a word of content. */
+    /** Without marks: whether sentences seem to end at both its edges, and none inside. */
     private double atItsEdges(Sentence s) {
-        int last = s.words().size() - 1;
-        boolean opens = s.tied() || cues.clauseOpenings().lengthAt(s.words(), s.opening()) > 0;
-        return (opens ? 1 : CUT_OFF) * (s.terms().get(last) >= 0 ? 1 : CUT_OFF);
+        return isCutOff(s) ? CUT_OFF : 1;
     }
 
     /**
-     * Whether, in a talk without marks, it is cut off from what it needs: at its edges no clause opens, its neighbour ends in
-     * a word that needs another, or it is itself a clause that needs one.
+     * Whether, in a talk without marks, it is no whole sentence as far as can be told: at one of its edges none ends for sure,
+     * inside it another may end, or it is itself a clause that needs one.
      */
     boolean isCutOff(Sentence s) {
         if (talk.isPunctuated() || s.opening() == s.words().size()) {
             return !talk.isPunctuated();
         }
-        Optional<Sentence> before = talk.before(s);
-        Optional<Sentence> after = talk.after(s);
-        boolean begins = before.isEmpty()
-                || talk.isPauseBetween(before.get(), s)
-                || (opensClause(s) && endsInContent(before.get()));
-        boolean ends = after.isEmpty() || talk.isPauseBetween(s, after.get()) || opensClause(after.get());
-        return !begins || !ends || !endsInContent(s) || cues.subordinators().lengthAt(s.words(), s.opening()) > 0;
+        boolean edges = talk.before(s).map(before -> isEdge(before, s)).orElse(true)
+                && talk.after(s).map(after -> isEdge(s, after)).orElse(true);
+        return !edges
+                || mayEndInside(s)
+                || unmarked.mayBeTwo(s.words())
+                || unmarked.isUnfinished(s.words())
+                || cues.subordinators().lengthAt(s.words(), s.opening()) > 0;
     }
 
-    private boolean opensClause(Sentence s) {
-        return cues.clauseOpenings().lengthAt(s.words(), 0) > 0
-                || cues.clauseOpenings()
-                                .lengthAt(
-                                        s.words(),
-                                        Math.min(s.opening(), s.words().size() - 1))
-                        > 0;
+    private boolean isEdge(Sentence one, Sentence next) {
+        if (!one.speaker().equals(next.speaker())) {
+            return true;
+        }
+        List<Word> words = new ArrayList<>(one.words());
+        words.addAll(next.words());
+        int worth = unmarked.between(words, 0, one.words().size());
+        return worth >= (talk.isPauseBetween(one, next) ? SentenceEdges.OPEN : SentenceEdges.SURE);
     }
 
-    private static boolean endsInContent(Sentence s) {
-        return s.terms().get(s.terms().size() - 1) >= 0;
+    private boolean mayEndInside(Sentence s) {
+        for (int i = 1; i < s.words().size(); i++) {
+            if (unmarked.between(s.words(), 0, i) >= SentenceEdges.OPEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By whether it seems to have a verb and to go through from its first word to its last. */
@@ -124,7 +132,8 @@ final class Wholeness {
             boolean needs = cues.articles().lengthAt(s.words(), i) == 1
                     || (i > s.opening() && cues.subordinators().lengthAt(s.words(), i) == 1);
             if (needs
-                    && (" " + s.printed()).contains(" " + s.words().get(i).text() + ", ")
+                    && (" " + Language.fold(s.printed()))
+                            .contains(" " + s.words().get(i).folded() + ", ")
                     && s.said().startsWith(",", s.words().get(i).toChar())) {
                 return true;
             }

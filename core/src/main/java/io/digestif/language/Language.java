@@ -68,7 +68,7 @@ public final class Language {
     }
 
     /** The tags of the languages that have data files. */
-    static List<String> tags() {
+    public static List<String> tags() {
         return TAGS;
     }
 

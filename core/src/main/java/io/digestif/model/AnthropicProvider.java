@@ -30,10 +30,12 @@ final class AnthropicProvider implements ModelProvider {
     public ChatModel create(ModelSpec spec, ModelSettings settings) {
         ApiKey key = ApiKey.of(spec, settings, home, "ANTHROPIC_API_KEY");
         return AnthropicChatModel.builder()
-                .httpClientBuilder(OkHttpModelClient.builder(new OkHttpModelClient.Wire(
-                        key,
-                        "content",
-                        reply -> reply.path("stop_reason").asText().equals("refusal"))))
+                .httpClientBuilder(OkHttpModelClient.builder(
+                        new OkHttpModelClient.Wire(
+                                key,
+                                "content",
+                                reply -> reply.path("stop_reason").asText().equals("refusal")),
+                        settings.timeout()))
                 .baseUrl(spec.baseUrl().orElse(home).toString())
                 .apiKey(key.orPlaceholder())
                 .modelName(spec.model())

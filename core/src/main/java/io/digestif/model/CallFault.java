@@ -16,6 +16,10 @@ final class CallFault extends RuntimeException {
     enum Kind {
         /** The same request after a while. */
         UNAVAILABLE,
+        /** The same request after a while: the server is well, but has too much to do. */
+        BUSY,
+        /** The same request after a while. None was sent now, since the server is taken to be down. */
+        OPEN,
         /** The same request, but not now. */
         STOPPED,
         /** The same request once more: the answer was no use. */
@@ -61,7 +65,7 @@ final class CallFault extends RuntimeException {
     /** The error for the caller, after so many requests. */
     DigestException toException(int attempts) {
         return switch (kind) {
-            case UNAVAILABLE, STOPPED ->
+            case UNAVAILABLE, BUSY, OPEN, STOPPED ->
                 new ModelUnavailableException(
                         attempts == 1 ? sentence : sentence + " Asked " + attempts + " times.",
                         attempts,

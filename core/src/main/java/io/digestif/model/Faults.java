@@ -150,7 +150,7 @@ final class Faults {
         if (!answer.shouldRetry().orElse(heals) && !heals) {
             return rejected("The request is refused" + of + detail, thrown);
         }
-        Kind kind = answer.shouldRetry().orElse(true) ? Kind.UNAVAILABLE : Kind.STOPPED;
+        Kind kind = !answer.shouldRetry().orElse(true) ? Kind.STOPPED : status == 429 ? Kind.BUSY : Kind.UNAVAILABLE;
         String sentence = status < 300
                 ? "There was an answer" + of + ", but not one of a model" + detail
                 : status == 429

@@ -30,8 +30,12 @@ final class GeminiProvider implements ModelProvider {
     public ChatModel create(ModelSpec spec, ModelSettings settings) {
         ApiKey key = ApiKey.of(spec, settings, home, "GEMINI_API_KEY", "GOOGLE_API_KEY");
         return GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(OkHttpModelClient.builder(new OkHttpModelClient.Wire(
-                        key, "candidates", reply -> reply.path("promptFeedback").hasNonNull("blockReason"))))
+                .httpClientBuilder(OkHttpModelClient.builder(
+                        new OkHttpModelClient.Wire(
+                                key,
+                                "candidates",
+                                reply -> reply.path("promptFeedback").hasNonNull("blockReason")),
+                        settings.timeout()))
                 .baseUrl(spec.baseUrl().orElse(home).toString())
                 .apiKey(key.orPlaceholder())
                 .modelName(spec.model())

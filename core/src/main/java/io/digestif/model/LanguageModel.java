@@ -1,10 +1,12 @@
 package io.digestif.model;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.ReplyException;
 import io.digestif.prompt.Prompt;
+import java.util.List;
 
 /** A language model behind all its guards. Thread-safe. */
 public interface LanguageModel {
@@ -18,20 +20,26 @@ public interface LanguageModel {
      * @throws ModelRejectedException if asking again would not help
      * @throws ModelUnavailableException if the model does not answer now
      * @throws ReplyException if the answer is empty, refused or unreadable
+     * @throws BudgetException if the budget does not suffice for it
      */
     Reply ask(Prompt prompt);
 
     /**
-     * Opens the model that a spec names. Nothing is sent yet.
+     * Opens the models that specs name; each after the first is asked where those before can't be used. Nothing is sent yet.
      *
+     * @throws IllegalArgumentException if there is a budget in money and the price of one is not known
      * @throws ModelRejectedException if something is missing, such as a key
      */
-    static LanguageModel open(ModelSpec spec, ModelSettings settings) {
-        return Guards.around(spec, settings);
+    static LanguageModel open(List<ModelSpec> specs, ModelSettings settings, CallPolicy policy) {
+        return Guards.around(specs, settings, policy);
     }
 
-    /** Takes a model that an application already has. Its own retries and timeouts stay as they are. */
-    static LanguageModel of(ChatModel model) {
-        return Guards.around(model);
+    /**
+     * Takes a model that an application already has. Its own retries and timeouts stay as they are.
+     *
+     * @param maxOutputTokens what it may write in one answer, for the budget's estimate
+     */
+    static LanguageModel of(ChatModel model, int maxOutputTokens, CallPolicy policy) {
+        return Guards.around(model, maxOutputTokens, policy);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.model.anthropic.AnthropicChatResponseMetadata;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -12,7 +14,9 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -20,18 +24,37 @@ import io.digestif.prompt.Prompt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a model: the innermost of the guards' chain. What goes wrong leaves as a {@link CallFault}. */
 final class ModelCall implements LanguageModel {
+    /** The estimate errs by less than this on any script seen so far, and a server that cuts keeps less. */
+    private static final double LEAST_READ = 0.4;
+
+    /** Of a shorter prompt nothing is cut; the schema, which a server may not count, would weigh too much in it. */
+    private static final int LEAST_TELLING = 2_000;
+
     private final ChatModel model;
     private final String name;
     private final Faults faults;
+    private final boolean countsAll;
+    private final Consumer<Map<String, List<String>>> headers;
 
-    ModelCall(ChatModel model, String name, Clock clock) {
+    /**
+     * @param countsAll whether the usage that it gives is a server's own, so that it tells how much was read
+     * @param headers told those of each answer, where they can be seen
+     */
+    ModelCall(
+            ChatModel model, String name, Clock clock, boolean countsAll, Consumer<Map<String, List<String>>> headers) {
         this.model = model;
         this.name = name;
         this.faults = new Faults(name, clock);
+        this.countsAll = countsAll;
+        this.headers = headers;
     }
 
     @Override
@@ -48,7 +71,35 @@ final class ModelCall implements LanguageModel {
         } catch (RuntimeException e) {
             throw faults.of(e, request.responseFormat() != null);
         }
-        return reply(response);
+        headersOf(response.metadata()).ifPresent(headers);
+        Reply reply = reply(response);
+        checkReadWhole(prompt, reply.usage());
+        return reply;
+    }
+
+    private static Optional<Map<String, List<String>>> headersOf(ChatResponseMetadata metadata) {
+        SuccessfulHttpResponse response = metadata instanceof OpenAiChatResponseMetadata openAi
+                ? openAi.rawHttpResponse()
+                : metadata instanceof AnthropicChatResponseMetadata anthropic ? anthropic.rawHttpResponse() : null;
+        return Optional.ofNullable(response).map(SuccessfulHttpResponse::headers);
+    }
+
+    /** Ollama, for one, cuts a prompt that is too long for it, and says nothing but how much it has read. */
+    private void checkReadWhole(Prompt prompt, Usage usage) {
+        int sent = Budgeting.tokens(prompt);
+        if (countsAll && usage.inputTokens() > 0 && sent > LEAST_TELLING && usage.inputTokens() < sent * LEAST_READ) {
+            throw new CallFault(
+                    CallFault.Kind.REJECTED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has read %,d tokens of about %,d and left out the rest without a word. Its window is"
+                                    + " smaller than it was taken for: say its size with --context-window"
+                                    + " (contextWindow in Java), or give the server a larger one.",
+                            name,
+                            usage.inputTokens(),
+                            sent),
+                    null);
+        }
     }
 
     private ChatRequest request(Prompt prompt) {
@@ -98,7 +149,7 @@ final class ModelCall implements LanguageModel {
                             + (cut ? ": the limit of its output was used up before the first word." : "."),
                     null);
         }
-        return new Reply(text, usage(response.tokenUsage()), cut, 1);
+        return new Reply(text, usage(response.tokenUsage()), cut, 1, name, List.of());
     }
 
     private static Usage usage(@Nullable TokenUsage usage) {

@@ -2,6 +2,8 @@ package io.digestif.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,7 +45,7 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
         }
         if (text.contains(",")) {
             throw new IllegalArgumentException(
-                    "More than one model, separated by commas, is not supported yet: '" + text + "'. Name one.");
+                    "'" + text + "' names more than one model, separated by commas. Expected one.");
         }
         int colon = text.indexOf(':');
         if (colon < 0) {
@@ -64,6 +66,21 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
             throw new IllegalArgumentException("'" + text + "' names no model after '" + provider + ":'. " + FORM);
         }
         return new ModelSpec(provider, model, baseUrl);
+    }
+
+    /**
+     * Reads a chain of specs, separated by commas: each is asked where those before it can't be used.
+     *
+     * @throws IllegalArgumentException if one of them is no spec, or {@code extractive}, which always answers, is not the last
+     */
+    public static List<ModelSpec> parseChain(String specs) {
+        List<ModelSpec> chain =
+                Arrays.stream(specs.split(",", -1)).map(ModelSpec::parse).toList();
+        if (chain.subList(0, chain.size() - 1).contains(EXTRACTIVE)) {
+            throw new IllegalArgumentException(
+                    "'" + specs + "': extractive always answers, so it can only be the last. Put it at the end.");
+        }
+        return chain;
     }
 
     /** What stands in a spec is printed and kept, so an address may hold no secret. */

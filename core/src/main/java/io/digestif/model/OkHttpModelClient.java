@@ -58,9 +58,9 @@ final class OkHttpModelClient implements HttpClient {
      */
     record Wire(ApiKey key, String answerField, Predicate<JsonNode> refused) {}
 
-    /** Gives models their client. */
-    static HttpClientBuilder builder(Wire wire) {
-        return builder(wire, Shared.HTTP);
+    /** Gives models their client. All share one pool of connections. */
+    static HttpClientBuilder builder(Wire wire, Duration callTimeout) {
+        return builder(wire, Shared.HTTP.newBuilder().callTimeout(callTimeout).build());
     }
 
     static HttpClientBuilder builder(Wire wire, OkHttpClient http) {
@@ -207,8 +207,8 @@ final class OkHttpModelClient implements HttpClient {
     }
 
     /** One client for all models, made when the first is asked for: {@code extractive} never loads OkHttp. */
-    private static final class Shared {
-        static final OkHttpClient HTTP = policy(Duration.ofSeconds(10), Duration.ofMinutes(10));
+    static final class Shared {
+        static final OkHttpClient HTTP = policy(Duration.ofSeconds(10), ModelSettings.DEFAULT_TIMEOUT);
     }
 
     /** Leaves the policy as it is: LangChain4j's models set timeouts of their own, 60 seconds for a reply among them. */

@@ -25,8 +25,8 @@ final class OllamaProvider implements ModelProvider {
         // Ollama itself asks for no key, what stands before a distant one may.
         ApiKey key = ApiKey.isAt(spec, HOME) ? ApiKey.NONE : ApiKey.elsewhere(settings);
         return OllamaChatModel.builder()
-                .httpClientBuilder(
-                        OkHttpModelClient.builder(new OkHttpModelClient.Wire(key, "message", reply -> false)))
+                .httpClientBuilder(OkHttpModelClient.builder(
+                        new OkHttpModelClient.Wire(key, "message", reply -> false), settings.timeout()))
                 .baseUrl(spec.baseUrl().orElse(HOME).toString())
                 .customHeaders(Map.of("Authorization", "Bearer " + key.orPlaceholder()))
                 .modelName(spec.model())

@@ -30,8 +30,8 @@ final class OpenAiProvider implements ModelProvider {
     public ChatModel create(ModelSpec spec, ModelSettings settings) {
         ApiKey key = ApiKey.of(spec, settings, home, "OPENAI_API_KEY");
         OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
-                .httpClientBuilder(
-                        OkHttpModelClient.builder(new OkHttpModelClient.Wire(key, "choices", reply -> false)))
+                .httpClientBuilder(OkHttpModelClient.builder(
+                        new OkHttpModelClient.Wire(key, "choices", reply -> false), settings.timeout()))
                 .baseUrl(spec.baseUrl().orElse(home).toString())
                 .apiKey(key.orPlaceholder())
                 .modelName(spec.model())

@@ -1,220 +1,126 @@
 package io.digestif.transcript;
 
-import io.digestif.transcript.TranscriptReader.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The captions of a file: lines of words under a line of times, {@code 00:01.000 --> 00:02.000}. WebVTT and SubRip differ in
- * what may stand around them, and the files of both break the rules in the same ways, so they are read here alike.
- */
+/** Makes cues of captions, whatever file they come from: tells who speaks, and gives each voice of a caption its share of the time. */
 final class Captions {
-    private static final String ARROW = "-->";
-
     /** So many empty lines after a caption say that its sentence ends there; players take them for one. */
     static final int PARAGRAPH_BLANKS = 3;
 
-    private final List<Caption> captions = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private final boolean blocks;
+    private final Labels labels;
+    private final List<Cue> cues = new ArrayList<>();
+    private Optional<Speaker> speaker = Optional.empty();
 
-    /** A caption as it stands in the file; {@code paragraph} says whether several empty lines follow it. */
-    private static final class Caption {
-        final Optional<Duration> start;
-        final Optional<Duration> end;
-        final List<String> lines = new ArrayList<>();
-        boolean paragraph;
+    /** Part of a caption that one voice says; {@code start} as in a piece, {@code turn} where a sign says that another speaks. */
+    private record Part(Optional<Speaker> speaker, boolean turn, long start, String text) {}
 
-        Caption(Optional<Duration> start, Optional<Duration> end) {
-            this.start = start;
-            this.end = end;
-        }
+    private Captions(Labels labels) {
+        this.labels = labels;
     }
 
-    /** Part of a caption that one voice says. */
-    private record Part(Optional<Speaker> speaker, boolean turn, String text) {}
-
-    private Captions(boolean blocks) {
-        this.blocks = blocks;
+    static List<Cue> cues(List<Caption> read) {
+        boolean stamped = read.stream().anyMatch(c -> c.pieces().size() > 1 && isStamped(c));
+        // Words with times of their own are cut apart, and would no longer look like the line that comes again.
+        List<Caption> all = stamped ? RollingCaptions.collapseCaptions(read) : read;
+        boolean voices = all.stream()
+                .anyMatch(c -> c.pieces().stream().anyMatch(p -> p.speaker().isPresent()));
+        Captions captions = new Captions(voices ? Labels.of(List.of()) : Labels.of(firstLines(all)));
+        captions.add(all);
+        return captions.cues;
     }
 
-    /**
-     * Reads the captions from a line on.
-     *
-     * @param blocks whether blocks of notes and styles may stand between them, as in WebVTT
-     */
-    static Reading read(
-            List<String> lines, int fromLine, boolean blocks, Optional<String> title, Optional<String> language) {
-        Captions captions = new Captions(blocks);
-        captions.collect(lines, fromLine);
-        return new Reading(captions.cues(), title, language, captions.warnings);
+    private static boolean isStamped(Caption caption) {
+        return caption.pieces().stream().anyMatch(p -> p.start() >= 0);
     }
 
-    /** The lines of a text, of one whose line ends were doubled on some way, too. */
-    static List<String> lines(String text) {
-        return text.replace("\r\r\n", "\n").lines().toList();
-    }
-
-    static boolean isTiming(String line) {
-        int arrow = line.indexOf(ARROW);
-        return arrow >= 0 && (start(line, arrow).isPresent() || end(line, arrow).isPresent());
-    }
-
-    private static Optional<Duration> start(String line, int arrow) {
-        return Stamps.parse(line.substring(0, arrow));
-    }
-
-    private static Optional<Duration> end(String line, int arrow) {
-        String rest = line.substring(arrow + ARROW.length()).strip();
-        int end = 0;
-        while (end < rest.length() && !Character.isWhitespace(rest.charAt(end))) {
-            end++;
-        }
-        return Stamps.parse(rest.substring(0, end));
-    }
-
-    private void collect(List<String> lines, int fromLine) {
-        int counter = 0;
-        int blanks = 1;
-        int badTimes = 0;
-        boolean skipping = false;
-        for (int i = fromLine; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            int arrow = line.indexOf(ARROW);
-            if (line.isEmpty()) {
-                skipping = false;
-                blanks++;
-                if (blanks == PARAGRAPH_BLANKS && !captions.isEmpty()) {
-                    last().paragraph = true;
-                }
-            } else if (arrow >= 0 && (isTiming(line) || blanks > 0 || isIdentifier(lines, i - 1))) {
-                skipping = false;
-                Optional<Duration> start = start(line, arrow);
-                Optional<Duration> end = end(line, arrow);
-                badTimes += start.isPresent() && end.isPresent() ? 0 : 1;
-                captions.add(new Caption(start, end));
-                blanks = 0;
-            } else if (skipping || (blocks && blanks > 0 && isBlock(line))) {
-                skipping = true;
-                blanks = 0;
-            } else if (i + 1 < lines.size()
-                    && isTiming(lines.get(i + 1))
-                    && (isNumber(line) || (blocks && blanks > 0))) {
-                counter = isNumber(line) ? number(line) : counter;
-            } else if (blanks > 0 && isNumber(line) && number(line) == counter + 1 && !captions.isEmpty()) {
-                // A counter without times: its words are a caption all the same.
-                counter++;
-                badTimes++;
-                captions.add(new Caption(Optional.empty(), Optional.empty()));
-                blanks = 0;
-            } else if (captions.isEmpty()) {
-                blanks = 0;
-            } else {
-                last().lines.add(line);
-                last().paragraph = false;
-                blanks = 0;
+    private void add(List<Caption> captions) {
+        List<List<Part>> parts = new ArrayList<>(captions.size());
+        for (Caption caption : captions) {
+            List<Part> ofCaption = new ArrayList<>(1);
+            for (CueMarkup.Piece piece : caption.pieces()) {
+                split(piece, ofCaption);
             }
-        }
-        if (badTimes > 0) {
-            warnings.add(badTimes + (badTimes == 1 ? " caption has" : " captions have")
-                    + " no readable start or end; the time was worked out from those around.");
-        }
-    }
-
-    private Caption last() {
-        return captions.get(captions.size() - 1);
-    }
-
-    private static boolean isIdentifier(List<String> lines, int line) {
-        return line >= 0 && isNumber(lines.get(line).strip());
-    }
-
-    private static boolean isBlock(String line) {
-        return line.equals("NOTE")
-                || line.startsWith("NOTE ")
-                || line.startsWith("NOTE\t")
-                || line.equals("STYLE")
-                || line.equals("REGION");
-    }
-
-    private static boolean isNumber(String line) {
-        return !line.isEmpty() && line.length() <= 9 && line.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static int number(String line) {
-        return Integer.parseInt(line);
-    }
-
-    private List<Cue> cues() {
-        List<List<CueMarkup.Voiced>> voiced = captions.stream()
-                .map(c -> CueMarkup.voices(String.join("\n", c.lines)))
-                .toList();
-        boolean voices =
-                voiced.stream().flatMap(List::stream).anyMatch(v -> v.speaker().isPresent());
-        Labels labels = voices ? Labels.of(List.of()) : Labels.of(firstLines(voiced));
-        List<List<Part>> parts = new ArrayList<>();
-        for (List<CueMarkup.Voiced> caption : voiced) {
-            parts.add(caption.stream().flatMap(v -> split(v, labels).stream()).toList());
+            parts.add(ofCaption);
         }
         boolean onChange = !labels.isEmpty() && saidOnChange(parts);
-        List<Cue> cues = new ArrayList<>();
-        Optional<Speaker> speaker = Optional.empty();
         for (int i = 0; i < captions.size(); i++) {
             Caption caption = captions.get(i);
-            List<Cue> ofCaption = new ArrayList<>();
-            for (Part part : parts.get(i)) {
+            List<Part> ofCaption = parts.get(i);
+            long[] bounds = bounds(caption, ofCaption);
+            for (int p = 0; p < ofCaption.size(); p++) {
+                Part part = ofCaption.get(p);
                 speaker = part.speaker().isPresent() || !onChange || part.turn() ? part.speaker() : speaker;
                 if (part.turn()) {
-                    endParagraph(ofCaption.isEmpty() ? cues : ofCaption);
+                    endParagraph(cues);
                 }
-                ofCaption.add(new Cue(speaker, part.text(), caption.start, caption.end));
+                cues.add(new Cue(speaker, part.text(), time(bounds[p]), time(bounds[p + 1])));
             }
-            cues.addAll(share(ofCaption));
-            if (caption.paragraph && i + 1 < captions.size()) {
+            if (caption.paragraph() && i + 1 < captions.size()) {
                 endParagraph(cues);
             }
         }
-        return cues;
     }
 
-    private static List<String> firstLines(List<List<CueMarkup.Voiced>> voiced) {
-        return voiced.stream()
-                .flatMap(List::stream)
-                .map(v -> withoutTurnSign(v.text().strip()))
-                .map(text -> text.lines().findFirst().orElse(""))
-                .toList();
+    private static Optional<Duration> time(long millis) {
+        return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+
+    private static List<String> firstLines(List<Caption> captions) {
+        List<String> lines = new ArrayList<>(captions.size());
+        for (Caption caption : captions) {
+            for (CueMarkup.Piece piece : caption.pieces()) {
+                if (piece.line()) {
+                    String text = piece.text();
+                    int end = text.indexOf('\n');
+                    lines.add(withoutTurnSign(end < 0 ? text : text.substring(0, end)));
+                }
+            }
+        }
+        return lines;
     }
 
     /** Cuts what a voice says where a line begins with a label, or with a sign that someone else speaks. */
-    private static List<Part> split(CueMarkup.Voiced voiced, Labels labels) {
-        List<Part> parts = new ArrayList<>();
+    private void split(CueMarkup.Piece piece, List<Part> parts) {
+        String text = piece.text();
+        boolean lines = text.indexOf('\n') >= 0;
+        if (labels.isEmpty() && !lines && text.charAt(0) != '>') {
+            parts.add(new Part(piece.speaker(), false, piece.start(), text));
+            return;
+        }
         StringBuilder words = new StringBuilder();
-        Optional<Speaker> speaker = voiced.speaker();
+        Optional<Speaker> who = piece.speaker();
         boolean turn = false;
-        List<String> lines = voiced.text().lines().map(String::strip).toList();
-        for (String line : lines) {
-            String spoken = lines.size() > 1 ? withoutDash(withoutTurnSign(line)) : withoutTurnSign(line);
-            Optional<Labels.Labelled> label = labels.at(spoken);
+        long start = piece.start();
+        boolean atStart = piece.line();
+        for (String line : text.split("\n", -1)) {
+            String spoken = !atStart ? line : lines ? withoutDash(withoutTurnSign(line)) : withoutTurnSign(line);
+            Optional<Labels.Labelled> label = atStart && !labels.isEmpty() ? labels.at(spoken) : Optional.empty();
             if (label.isPresent() || spoken.length() < line.length()) {
-                addPart(parts, speaker, turn, words);
-                speaker = label.flatMap(l -> CueMarkup.speaker(l.label())).or(voiced::speaker);
+                start = addPart(parts, who, turn, start, words);
+                who = label.flatMap(l -> CueMarkup.speaker(l.label())).or(piece::speaker);
                 turn = spoken.length() < line.length();
             }
             words.append(words.length() == 0 ? "" : "\n")
                     .append(label.map(Labels.Labelled::rest).orElse(spoken));
+            atStart = true;
         }
-        addPart(parts, speaker, turn, words);
-        return parts;
+        addPart(parts, who, turn, start, words);
     }
 
-    private static void addPart(List<Part> parts, Optional<Speaker> speaker, boolean turn, StringBuilder words) {
-        if (!words.toString().isBlank()) {
-            parts.add(new Part(speaker, turn, words.toString()));
+    /** Returns the time that the part after this one has by itself: none, if these words used it up. */
+    private static long addPart(
+            List<Part> parts, Optional<Speaker> speaker, boolean turn, long start, StringBuilder words) {
+        if (words.toString().isBlank()) {
+            words.setLength(0);
+            return start;
         }
+        parts.add(new Part(speaker, turn, start, words.toString()));
         words.setLength(0);
+        return -1;
     }
 
     /** Live captions write {@code >>} where another person begins to speak. */
@@ -239,15 +145,57 @@ final class Captions {
         int labelled = 0;
         int repeated = 0;
         Optional<Speaker> last = Optional.empty();
-        for (Optional<Speaker> speaker :
-                parts.stream().flatMap(List::stream).map(Part::speaker).toList()) {
-            if (speaker.isPresent()) {
-                labelled++;
-                repeated += speaker.equals(last) ? 1 : 0;
-                last = speaker;
+        for (List<Part> ofCaption : parts) {
+            for (Part part : ofCaption) {
+                if (part.speaker().isPresent()) {
+                    labelled++;
+                    repeated += part.speaker().equals(last) ? 1 : 0;
+                    last = part.speaker();
+                }
             }
         }
         return repeated * 5 <= labelled;
+    }
+
+    /**
+     * When each part of a caption begins, and the last one ends. Parts without times of their own share what lies between those
+     * that have one by characters.
+     */
+    private static long[] bounds(Caption caption, List<Part> parts) {
+        long[] bounds = new long[parts.size() + 1];
+        bounds[0] = caption.start();
+        bounds[parts.size()] = caption.end();
+        if (parts.size() < 2) {
+            return bounds;
+        }
+        int known = 0;
+        for (int i = 0; i <= parts.size(); i++) {
+            long own = i == parts.size()
+                    ? caption.end()
+                    : i == 0 ? caption.start() : parts.get(i).start();
+            boolean inOrder = own >= bounds[known] && (caption.end() < 0 || own <= caption.end());
+            if (i == parts.size() || (i > 0 && own >= 0 && inOrder)) {
+                bounds[i] = own;
+                share(bounds, parts, known, i);
+                known = i;
+            }
+        }
+        return bounds;
+    }
+
+    private static void share(long[] bounds, List<Part> parts, int from, int to) {
+        long start = bounds[from];
+        long length = Math.max(0, bounds[to] - start);
+        boolean shared = start >= 0 && bounds[to] >= 0;
+        long chars = 0;
+        for (int i = from; i < to; i++) {
+            chars += parts.get(i).text().length();
+        }
+        long before = 0;
+        for (int i = from + 1; i < to; i++) {
+            before += parts.get(i - 1).text().length();
+            bounds[i] = shared ? start + length * before / chars : -1;
+        }
     }
 
     /** Marks that no utterance goes on after the last of these cues. */
@@ -257,30 +205,6 @@ final class Captions {
             cues.add(
                     new Cue(last.speaker(), last.text().stripTrailing() + Cue.PARAGRAPH_END, last.start(), last.end()));
         }
-    }
-
-    /** Gives each voice of a caption its share of the caption's time, by characters. */
-    private static List<Cue> share(List<Cue> voices) {
-        if (voices.size() < 2
-                || voices.get(0).start().isEmpty()
-                || voices.get(0).end().isEmpty()) {
-            return voices;
-        }
-        long start = voices.get(0).start().get().toMillis();
-        long length = Math.max(0, voices.get(0).end().get().toMillis() - start);
-        long chars = voices.stream().mapToLong(c -> c.text().length()).sum();
-        List<Cue> shared = new ArrayList<>();
-        long before = 0;
-        for (Cue cue : voices) {
-            long after = before + cue.text().length();
-            shared.add(new Cue(
-                    cue.speaker(),
-                    cue.text(),
-                    Optional.of(Duration.ofMillis(start + length * before / chars)),
-                    Optional.of(Duration.ofMillis(start + length * after / chars))));
-            before = after;
-        }
-        return shared;
     }
 
     /** The words of a header line such as {@code Language: en-GB}, if it is of that name. */

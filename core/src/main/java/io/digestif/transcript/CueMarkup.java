@@ -1,125 +1,192 @@
 package io.digestif.transcript;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 
 /** The mark-up of a caption: takes tags out, resolves entities, and tells whose voice it is. */
 final class CueMarkup {
-    private static final int LONGEST_ENTITY = 12;
+    private static final int LONGEST_TAG = 400;
 
-    private static final Map<String, String> ENTITIES = Map.ofEntries(
-            Map.entry("amp", "&"),
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
-            Map.entry("lrm", "\u200e"),
-            Map.entry("rlm", "\u200f"),
-            Map.entry("shy", ""),
-            Map.entry("hellip", "…"),
-            Map.entry("ndash", "–"),
-            Map.entry("mdash", "—"),
-            Map.entry("lsquo", "‘"),
-            Map.entry("rsquo", "’"),
-            Map.entry("ldquo", "“"),
-            Map.entry("rdquo", "”"),
-            Map.entry("laquo", "«"),
-            Map.entry("raquo", "»"),
-            Map.entry("auml", "ä"),
-            Map.entry("ouml", "ö"),
-            Map.entry("uuml", "ü"),
-            Map.entry("Auml", "Ä"),
-            Map.entry("Ouml", "Ö"),
-            Map.entry("Uuml", "Ü"),
-            Map.entry("szlig", "ß"),
-            Map.entry("agrave", "à"),
-            Map.entry("aacute", "á"),
-            Map.entry("egrave", "è"),
-            Map.entry("eacute", "é"),
-            Map.entry("ecirc", "ê"),
-            Map.entry("ccedil", "ç"),
-            Map.entry("ntilde", "ñ"),
-            Map.entry("oacute", "ó"),
-            Map.entry("deg", "°"),
-            Map.entry("euro", "€"),
-            Map.entry("pound", "£"));
+    private final String markup;
+    private final CaptionPieces pieces = new CaptionPieces();
+    /** The elements that are open, and the voices among them, innermost first. */
+    private final Deque<String> open = new ArrayDeque<>();
 
-    private CueMarkup() {}
+    private final Deque<Optional<Speaker>> voices = new ArrayDeque<>();
+    /** How many pronunciations are open. */
+    private int ruby;
 
-    /** Words of one voice, and whether a tag named it. */
-    record Voiced(Optional<Speaker> speaker, String text) {}
-
-    /** The voices of a caption in their order, without mark-up; parts without words are left out. */
-    static List<Voiced> voices(String payload) {
-        List<Voiced> voices = new ArrayList<>();
-        Optional<Speaker> speaker = Optional.empty();
-        StringBuilder words = new StringBuilder();
-        int lastRubyEnd = payload.lastIndexOf("</rt");
-        int i = 0;
-        while (i < payload.length()) {
-            int close = tagEnd(payload, i);
-            if (close < 0) {
-                words.append(payload.charAt(i++));
-                continue;
-            }
-            String tag = payload.substring(i + 1, close);
-            i = close + 1;
-            String element = element(tag);
-            if (element.equals("v") || element.equals("/v")) {
-                add(voices, speaker, words);
-                speaker = element.equals("v") ? voice(tag) : Optional.empty();
-            } else if (element.equals("br")) {
-                words.append('\n');
-            } else if (element.equals("rt") && i < lastRubyEnd) {
-                // How the word before is pronounced, not another word.
-                i = payload.indexOf("</rt", i);
-            }
-        }
-        add(voices, speaker, words);
-        return voices;
+    private CueMarkup(String markup) {
+        this.markup = markup;
     }
 
-    private static void add(List<Voiced> voices, Optional<Speaker> speaker, StringBuilder words) {
-        String text = entities(words.toString());
-        words.setLength(0);
-        if (!text.isBlank()) {
-            voices.add(new Voiced(speaker, text));
+    /**
+     * Words of a caption that belong together.
+     *
+     * @param speaker whose voice it is, where a tag says so
+     * @param start their own time in milliseconds, -1 where they have none
+     * @param line whether a line begins with them
+     * @param text not blank
+     */
+    record Piece(Optional<Speaker> speaker, long start, boolean line, String text) {}
+
+    /**
+     * A caption's words without mark-up, cut where the voice or the time changes. Tags open and close as the specification of
+     * WebVTT has it, except that a voice ends wherever its end tag stands, and that a sign which begins no tag stays a sign.
+     */
+    static List<Piece> pieces(String markup) {
+        if (isPlain(markup)) {
+            String text = tidy(markup);
+            return text.isEmpty() ? List.of() : List.of(new Piece(Optional.empty(), -1, true, text));
         }
+        CueMarkup reading = new CueMarkup(markup);
+        reading.read();
+        return reading.pieces.list();
+    }
+
+    /** The words alone, with blanks at either end as they are: a piece of a word has none, and a paragraph's end is one. */
+    static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String words = pieces(text).stream().map(Piece::text).collect(Collectors.joining(" "));
+        String end = text.substring(text.stripTrailing().length());
+        return words.isEmpty() ? words : (SpokenWords.isBlank(text.charAt(0)) ? " " : "") + words + end;
+    }
+
+    private static boolean isPlain(String markup) {
+        return markup.indexOf('<') < 0 && markup.indexOf('&') < 0 && markup.indexOf('{') < 0;
+    }
+
+    private void read() {
+        int i = 0;
+        while (i < markup.length()) {
+            int close = tagEnd(markup, i);
+            if (close < 0) {
+                word(markup.charAt(i++));
+                continue;
+            }
+            String tag = markup.substring(i + 1, close);
+            boolean override = markup.charAt(i) == '{';
+            i = close + 1;
+            if (override) {
+                continue;
+            }
+            if (!tag.isEmpty() && Character.isDigit(tag.charAt(0))) {
+                pieces.stamp(Stamps.millis(tag, 0, tag.length()));
+            } else if (tag.startsWith("/")) {
+                end(element(tag));
+            } else {
+                begin(element(tag), tag);
+            }
+        }
+    }
+
+    private void word(char c) {
+        if (ruby == 0) {
+            pieces.append(c);
+        }
+    }
+
+    private void begin(String element, String tag) {
+        switch (element) {
+            case "v" -> {
+                open.push(element);
+                voices.push(voice(tag));
+                pieces.voice(voices.element());
+            }
+            case "rt" -> {
+                if ("ruby".equals(open.peek())) {
+                    // How the word before is pronounced, not another word.
+                    open.push(element);
+                    ruby++;
+                }
+            }
+            case "c", "i", "b", "u", "ruby", "lang" -> open.push(element);
+            case "br" -> word('\n');
+            default -> {}
+        }
+    }
+
+    private void end(String element) {
+        if (element.equals("v") && !voices.isEmpty()) {
+            while (!"v".equals(open.peek())) {
+                close();
+            }
+            close();
+            pieces.voice(voices.isEmpty() ? Optional.empty() : voices.element());
+        } else if (element.equals("ruby") && "rt".equals(open.peek())) {
+            close();
+            close();
+        } else if (element.equals(open.peek())) {
+            close();
+        }
+    }
+
+    private void close() {
+        String element = open.pop();
+        if (element.equals("v")) {
+            voices.pop();
+        }
+        ruby -= element.equals("rt") ? 1 : 0;
+    }
+
+    /** A text without blanks around its lines and without blank lines. */
+    static String tidy(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return text.strip();
+        }
+        StringBuilder tidy = new StringBuilder(text.length());
+        int lineEnd;
+        for (int line = 0; line < text.length(); line = CaptionBlocks.nextLine(text, lineEnd)) {
+            lineEnd = CaptionBlocks.lineEnd(text, line);
+            String words = text.substring(line, lineEnd).strip();
+            if (!words.isEmpty()) {
+                tidy.append(tidy.length() == 0 ? "" : "\n").append(words);
+            }
+        }
+        return tidy.toString();
     }
 
     /** Index of the {@code >} of a tag that begins here, or of the last char of an override such as <code>{\an8}</code>, else -1. */
-    private static int tagEnd(String payload, int fromChar) {
-        char c = payload.charAt(fromChar);
-        char next = fromChar + 1 < payload.length() ? payload.charAt(fromChar + 1) : ' ';
-        if (c == '{' && next == '\\') {
-            return endBefore(payload, '}', fromChar);
+    private static int tagEnd(String markup, int fromChar) {
+        char c = markup.charAt(fromChar);
+        if (c != '<' && c != '{') {
+            return -1;
         }
-        boolean tag = c == '<' && (next == '/' || next == '>' || isAsciiLetter(next) || Character.isDigit(next));
-        return tag ? endBefore(payload, '>', fromChar) : -1;
+        char next = fromChar + 1 < markup.length() ? markup.charAt(fromChar + 1) : ' ';
+        if (c == '{') {
+            return next == '\\' ? endBefore(markup, '}', fromChar) : -1;
+        }
+        boolean tag = next == '/' || next == '>' || isAsciiLetter(next) || Character.isDigit(next);
+        return tag ? endBefore(markup, '>', fromChar) : -1;
     }
 
-    /** Tags are short, so a sign that never closes costs little and stays a sign. */
-    private static int endBefore(String payload, char close, int fromChar) {
-        int limit = Math.min(payload.length(), fromChar + 400);
+    /** Tags are short, so a sign that never closes costs little and stays a sign, unless nothing but a tag's name follows. */
+    private static int endBefore(String markup, char close, int fromChar) {
+        int limit = Math.min(markup.length(), fromChar + LONGEST_TAG);
+        boolean blank = false;
+        boolean letter = false;
+        boolean colon = false;
         for (int i = fromChar + 1; i < limit; i++) {
-            char c = payload.charAt(i);
+            char c = markup.charAt(i);
             if (c == close) {
-                boolean number = Character.isDigit(payload.charAt(fromChar + 1));
-                return number
-                                && Stamps.parse(payload.substring(fromChar + 1, i))
-                                        .isEmpty()
-                        ? -1
-                        : i;
+                boolean number = Character.isDigit(markup.charAt(fromChar + 1));
+                return number && (letter || !colon) && Stamps.millis(markup, fromChar + 1, i) < 0 ? -1 : i;
             }
             if (c == '<' || c == '{') {
                 return -1;
             }
+            blank |= Character.isWhitespace(c);
+            letter |= Character.isLetter(c);
+            colon |= c == ':';
         }
-        return -1;
+        return close == '>' && limit == markup.length() && !blank ? limit : -1;
     }
 
     private static boolean isAsciiLetter(char c) {
@@ -128,11 +195,12 @@ final class CueMarkup {
 
     /** The element's name, in lower case: {@code c} of {@code <c.yellow>}. */
     private static String element(String tag) {
-        int i = tag.startsWith("/") ? 1 : 0;
+        int from = tag.startsWith("/") ? 1 : 0;
+        int i = from;
         while (i < tag.length() && isAsciiLetter(tag.charAt(i))) {
             i++;
         }
-        return tag.substring(0, i).toLowerCase(Locale.ROOT);
+        return tag.substring(from, i).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Speaker> voice(String tag) {
@@ -149,39 +217,10 @@ final class CueMarkup {
         return name.isBlank() ? Optional.empty() : Optional.of(new Speaker(name));
     }
 
-    /** Resolves entities; what is no entity that we know stays as it is. */
+    /** Resolves entities as HTML does; what is none stays as it is. */
     static String entities(String text) {
-        if (text.indexOf('&') < 0) {
-            return text;
-        }
-        StringBuilder resolved = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            int semicolon = i + 1;
-            while (semicolon < text.length() && semicolon - i < LONGEST_ENTITY && text.charAt(semicolon) != ';') {
-                semicolon++;
-            }
-            boolean closed = c == '&' && semicolon < text.length() && text.charAt(semicolon) == ';';
-            Optional<String> entity = closed ? entity(text.substring(i + 1, semicolon)) : Optional.empty();
-            resolved.append(entity.orElse(String.valueOf(c)));
-            i = entity.isPresent() ? semicolon + 1 : i + 1;
-        }
-        return resolved.toString();
-    }
-
-    private static Optional<String> entity(String name) {
-        if (!name.startsWith("#")) {
-            return Optional.ofNullable(ENTITIES.get(name));
-        }
-        boolean hex = name.startsWith("#x") || name.startsWith("#X");
-        try {
-            int codePoint = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-            return codePoint > 0 && Character.isValidCodePoint(codePoint)
-                    ? Optional.of(Character.toString(codePoint))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return text.indexOf('&') < 0
+                ? text
+                : Parser.unescapeEntities(text, false).replace("\u00ad", "");
     }
 }

@@ -57,6 +57,11 @@ final class Decoding {
     }
 
     private static String utf8(byte[] bytes) {
+        // Large files must not be in memory three times; what decodes without a replacement is UTF-8.
+        String strict = new String(bytes, StandardCharsets.UTF_8);
+        if (strict.indexOf('\ufffd') < 0) {
+            return strict;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -227,7 +227,7 @@ final class Labels {
         if (!isLabelShaped(label)) {
             return false;
         }
-        String[] words = withoutRole(label).split(" ", -1);
+        String[] words = SpokenWords.oneLine(withoutRole(label)).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             int c = words[i].codePointAt(0);
             boolean capital = Character.isUpperCase(c) || Character.isTitleCase(c);

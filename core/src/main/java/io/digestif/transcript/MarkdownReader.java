@@ -119,10 +119,11 @@ final class MarkdownReader implements TranscriptReader {
 
     /** A line without the signs of a quotation or a list. */
     private static String withoutBlockSigns(String line) {
-        String bare = line;
-        while (bare.startsWith(">")) {
-            bare = bare.substring(1).strip();
+        int from = 0;
+        while (from < line.length() && line.charAt(0) == '>' && " \t>".indexOf(line.charAt(from)) >= 0) {
+            from++;
         }
+        String bare = from == 0 ? line : line.substring(from).strip();
         return bare.startsWith("- ") || bare.startsWith("* ") || bare.startsWith("+ ")
                 ? bare.substring(2).strip()
                 : bare;

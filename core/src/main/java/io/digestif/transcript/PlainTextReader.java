@@ -17,7 +17,9 @@ final class PlainTextReader implements TranscriptReader {
 
     @Override
     public Reading read(String text) {
-        List<TurnText.Head> heads = text.lines().map(TurnText::head).toList();
+        List<TurnText.Head> heads = LineNumbers.without(text.lines().toList()).stream()
+                .map(TurnText::head)
+                .toList();
         return TurnText.read(heads, false, Optional.empty());
     }
 }

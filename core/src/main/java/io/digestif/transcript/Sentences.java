@@ -1,5 +1,6 @@
 package io.digestif.transcript;
 
+import io.digestif.language.SentenceEdges;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
  * Joins the cues of a file into sentences and cuts turns into them, in one place for all formats.
  *
  * <p>An utterance ends where its speaker, its paragraph or its sentence does, or where nothing is said for {@value
- * #PAUSE_MILLIS} ms. One of more than {@value #MOST_WORDS} words is cut into pieces of {@value #FEWEST_WORDS} to {@value
+ * #PAUSE_MILLIS} ms; where a talk has practically no marks its sentences' ends are guessed, see {@link GuessedEnds}. One of more than {@value #MOST_WORDS} words is cut into pieces of {@value #FEWEST_WORDS} to {@value
  * #WINDOW_END}: at the end of a cue, best before a pause, else before a word that joins clauses. As each piece is longer than
  * the window that it was sought in begins, what was cut once is cut at the same places when it is written and read again.
  */
@@ -86,22 +87,48 @@ final class Sentences {
     }
 
     private void cut(List<String> warnings) {
+        boolean unmarked = isUnmarked(warnings);
+        Optional<GuessedEnds> guessed =
+                unmarked ? Optional.of(GuessedEnds.of(tokens)).filter(g -> !g.isEmpty()) : Optional.empty();
         int start = 0;
+        int turnEnd = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            turnEnd = i == turnEnd ? turnEnd(i) : turnEnd;
+            boolean turnEnds = i + 1 == turnEnd;
+            if (turnEnds || ends.isAfter(tokens, i) || isGuessed(guessed, start, i, turnEnd) || isSound(start, i)) {
+                cutLong(start, i + 1);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean isGuessed(Optional<GuessedEnds> guessed, int start, int index, int turnEnd) {
+        return guessed.isPresent() && guessed.get().after(start, index, turnEnd) >= SentenceEdges.LIKELY;
+    }
+
+    /** Index after the last token of a turn. */
+    private int turnEnd(int from) {
+        int end = from + 1;
+        while (end < tokens.size() && !endsTurn(end - 1)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether practically no sentence ends with a mark. */
+    private boolean isUnmarked(List<String> warnings) {
         int words = 0;
         int ended = 0;
         for (int i = 0; i < tokens.size(); i++) {
             words += tokens.get(i).words;
             boolean turnEnds = i + 1 == tokens.size() || endsTurn(i);
-            boolean sentenceEnds = !turnEnds && ends.isAfter(tokens, i);
-            ended += sentenceEnds || (turnEnds && SentenceEnd.isTerminal(tokens.get(i).text)) ? 1 : 0;
-            if (turnEnds || sentenceEnds || isSound(start, i)) {
-                cutLong(start, i + 1);
-                start = i + 1;
-            }
+            ended += turnEnds ? (SentenceEnd.isTerminal(tokens.get(i).text) ? 1 : 0) : ends.isAfter(tokens, i) ? 1 : 0;
         }
-        if (words >= ENOUGH_WORDS_TO_JUDGE && ended * 100 < words) {
+        boolean unmarked = words >= ENOUGH_WORDS_TO_JUDGE && ended * 100 < words;
+        if (unmarked) {
             warnings.add("The talk has practically no punctuation; where its sentences end was guessed.");
         }
+        return unmarked;
     }
 
     private boolean endsTurn(int index) {

@@ -21,15 +21,24 @@ final class Stamps {
 
     /** A stamp as captions have it: hours and minutes may be left out, decimals follow a point or a comma. */
     static Optional<Duration> parse(String text) {
-        String stamp = text.strip();
+        long millis = millis(text, 0, text.length());
+        return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+
+    /** A stamp as captions have it, in milliseconds; -1 where there is none. Blanks may stand around it. */
+    static long millis(String text, int fromChar, int toChar) {
+        int to = toChar;
+        while (to > fromChar && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
         long seconds = 0;
         int parts = 1;
         int digits = 0;
         long part = 0;
-        int i = 0;
-        for (; i < stamp.length(); i++) {
-            char c = stamp.charAt(i);
-            if (c >= '0' && c <= '9' && digits < MAX_DIGITS) {
+        int i = skipBlanks(text, fromChar);
+        for (; i < to; i++) {
+            char c = text.charAt(i);
+            if (isDigit(c) && digits < MAX_DIGITS) {
                 part = part * 10 + (c - '0');
                 digits++;
             } else if (c == ':' && digits > 0 && parts < 3 && (parts == 1 || part < 60)) {
@@ -42,31 +51,31 @@ final class Stamps {
             }
         }
         if (digits == 0 || (parts > 1 && part >= 60)) {
-            return Optional.empty();
+            return -1;
         }
         seconds += part;
-        if (i == stamp.length()) {
-            return Optional.of(Duration.ofSeconds(seconds));
+        if (i >= to) {
+            return seconds * 1000;
         }
-        return decimals(stamp, i).map(Duration.ofSeconds(seconds)::plusMillis);
+        // Some write hh:mm:ss:mmm or hh:mm:ss;mmm.
+        char point = text.charAt(i);
+        boolean pointed = point == '.' || point == ',' || (parts == 3 && to - i == 4 && (point == ':' || point == ';'));
+        long decimals = pointed ? decimals(text, i + 1, to) : -1;
+        return decimals < 0 ? -1 : seconds * 1000 + decimals;
     }
 
-    private static Optional<Long> decimals(String stamp, int fromChar) {
-        char point = stamp.charAt(fromChar);
-        if ((point != '.' && point != ',') || fromChar + 1 == stamp.length()) {
-            return Optional.empty();
-        }
+    private static long decimals(String text, int fromChar, int toChar) {
         long micros = 0;
         int unit = 100_000;
-        for (int i = fromChar + 1; i < stamp.length(); i++) {
-            char c = stamp.charAt(i);
-            if (c < '0' || c > '9') {
-                return Optional.empty();
+        for (int i = fromChar; i < toChar; i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c)) {
+                return -1;
             }
             micros += (long) (c - '0') * unit;
             unit /= 10;
         }
-        return Optional.of((micros + 500) / 1000);
+        return fromChar == toChar ? -1 : (micros + 500) / 1000;
     }
 
     /**

@@ -3,8 +3,11 @@ package io.digestif.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives each word its time. Inside a cue with start and end a word takes its share by characters; where stamps stand only now
@@ -16,6 +19,8 @@ final class Timeline {
 
     /** An usual pace of speech, 150 words a minute, for a talk whose only stamp is its first. */
     private static final long MILLIS_A_WORD = 400;
+
+    private static final TimeSpan NEVER = new TimeSpan(Duration.ZERO, Duration.ZERO, true);
 
     private static final long OVERLAP_WORTH_TELLING_MILLIS = 500;
 
@@ -62,6 +67,30 @@ final class Timeline {
         return time.map(Duration::toMillis).orElse(-1L);
     }
 
+    /** Puts cues in order of time where each speaker's stand in a block, as in files of one track a microphone. */
+    static List<Cue> inOrder(List<Cue> cues, List<String> warnings) {
+        Set<Optional<Speaker>> speakers = new HashSet<>();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            Cue before = cues.get(Math.max(0, i - 1));
+            boolean other = i == 0 || !cue.speaker().equals(before.speaker());
+            boolean back = i == 0 || millis(cue.start()) < millis(before.start());
+            if (cue.start().isEmpty()
+                    || cue.speaker().isEmpty()
+                    || other != back
+                    || (other && !speakers.add(cue.speaker()))) {
+                return cues;
+            }
+        }
+        if (speakers.size() < 2 || cues.size() < 2 * speakers.size()) {
+            return cues;
+        }
+        warnings.add("What each speaker says stood in a block of its own; it was put in order of time.");
+        return cues.stream()
+                .sorted(Comparator.comparingLong(cue -> millis(cue.start())))
+                .toList();
+    }
+
     /** Forgets starts that are out of order, as few as possible, and ends before their starts. */
     private void dropDisorder() {
         boolean[] kept = longestRising();
@@ -72,7 +101,13 @@ final class Timeline {
                 dropped++;
             }
             if (starts[i] < 0) {
-                ends[i] = -1;
+                // It began when the one before ended, if its own end was the only time that could be read.
+                boolean after = i > 0
+                        && starts[i - 1] >= 0
+                        && ends[i - 1] >= 0
+                        && cues.get(i).start().isEmpty();
+                starts[i] = after && ends[i] >= ends[i - 1] && isBeforeNext(i) ? ends[i - 1] : -1;
+                ends[i] = starts[i] < 0 ? -1 : ends[i];
             } else if (ends[i] >= 0 && ends[i] < starts[i]) {
                 ends[i] = -1;
                 dropped++;
@@ -82,6 +117,10 @@ final class Timeline {
             warnings.add(dropped + (dropped == 1 ? " stamp runs" : " stamps run")
                     + " backwards; the time was worked out from those around.");
         }
+    }
+
+    private boolean isBeforeNext(int cue) {
+        return cue + 1 == starts.length || starts[cue + 1] < 0 || ends[cue] <= starts[cue + 1];
     }
 
     /** Which starts belong to a longest series that never falls (patience sorting). */
@@ -132,6 +171,21 @@ final class Timeline {
         }
     }
 
+    /** The same rule for sentences of several cues, so that what is written of them is read with the same times. */
+    static List<Utterance> endedByNext(List<Utterance> utterances) {
+        List<Utterance> ended = new ArrayList<>(utterances);
+        for (int i = 0; i + 1 < ended.size(); i++) {
+            Utterance utterance = ended.get(i);
+            TimeSpan next = ended.get(i + 1).time().orElse(NEVER);
+            TimeSpan own = utterance.time().orElse(NEVER);
+            if (own.end().compareTo(next.start()) > 0 && own.end().compareTo(next.end()) < 0) {
+                TimeSpan cut = new TimeSpan(own.start(), next.start(), own.approximate());
+                ended.set(i, new Utterance(i, utterance.speaker(), utterance.text(), Optional.of(cut)));
+            }
+        }
+        return ended;
+    }
+
     private void fill() {
         long now = 0;
         int cue = 0;
@@ -154,11 +208,25 @@ final class Timeline {
         }
     }
 
-    /** How long the words after the last stamp take, if they are spoken as fast as those before. */
+    /**
+     * How long the words after the last stamp take, if they are spoken as fast as those before: those of cues with start and end,
+     * where there are any, for between cues may be hours.
+     */
     private long pace(long now, int cue, int after) {
-        long begin = Math.max(0, starts[0]);
         long words = wordsBefore[after] - wordsBefore[cue];
-        return wordsBefore[cue] > 0 && now > begin ? (now - begin) * words / wordsBefore[cue] : words * MILLIS_A_WORD;
+        long spoken = 0;
+        long spokenWords = 0;
+        for (int i = 0; i < cue; i++) {
+            if (starts[i] >= 0 && ends[i] > starts[i]) {
+                spoken += ends[i] - starts[i];
+                spokenWords += wordsBefore[i + 1] - wordsBefore[i];
+            }
+        }
+        if (spokenWords == 0) {
+            spoken = now - Math.max(0, starts[0]);
+            spokenWords = wordsBefore[cue];
+        }
+        return spokenWords > 0 && spoken > 0 ? spoken * words / spokenWords : words * MILLIS_A_WORD;
     }
 
     private void shareByChars(int cue) {

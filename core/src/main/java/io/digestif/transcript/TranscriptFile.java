@@ -20,13 +20,19 @@ import java.util.stream.Collectors;
 final class TranscriptFile {
     private static final int MAX_BYTES = 100 * 1024 * 1024;
     private static final String EXPECTED =
-            "expected a transcript: WebVTT, SubRip (SRT), Podcasting 2.0 or Podlove JSON, Markdown or plain text";
+            "expected a transcript: WebVTT, SubRip (SRT), JSON of a podcast or a speech service, a page of turns (HTML), Markdown or plain text";
 
     /** Asked in this order, after those of the user: the first that recognizes a text reads it. */
     private static final List<TranscriptReader> READERS = List.of(
             new WebVttReader(),
-            new PodcastingReader(),
-            new PodloveReader(),
+            new TtmlReader(),
+            new TimedTextReader(),
+            new SamiReader(),
+            new MicroDvdReader(),
+            new SbvReader(),
+            new LrcReader(),
+            new JsonReader(),
+            new HtmlReader(),
             new SubRipReader(),
             new MarkdownReader(),
             new PlainTextReader());
@@ -34,23 +40,46 @@ final class TranscriptFile {
     private TranscriptFile() {}
 
     static Transcript read(Path file) {
-        return read(bytes(file), String.valueOf(file.getFileName()), file.toString());
+        return transcript(content(decoded(file)), String.valueOf(file.getFileName()));
     }
 
     static Transcript read(byte[] bytes, String name) {
-        return read(bytes, name, name);
+        return transcript(content(decoded(bytes, name)), name);
     }
 
-    private static Transcript read(byte[] bytes, String name, String where) {
-        String text = text(bytes, where);
-        TranscriptReader reader =
-                readers().stream().filter(r -> r.recognizes(text)).findFirst().orElseThrow(() -> refused(text, where));
-        Reading reading = read(reader, text, where);
+    /** A file's text and the digest of its bytes. */
+    private record Decoded(String text, String sha256, String where) {}
+
+    /** What a reader made of a text. */
+    private record Content(Reading reading, String format, String sha256, String where) {}
+
+    // Bytes, text and sentences of a large file need not be in memory at once, so each step is a method that holds one
+    // of them.
+
+    private static Decoded decoded(Path file) {
+        return decoded(bytes(file), file.toString());
+    }
+
+    private static Decoded decoded(byte[] bytes, String where) {
+        return new Decoded(text(bytes, where), sha256(bytes), where);
+    }
+
+    private static Content content(Decoded file) {
+        TranscriptReader reader = readers().stream()
+                .filter(r -> r.recognizes(file.text()))
+                .findFirst()
+                .orElseThrow(() -> refused(file.text(), file.where()));
+        return new Content(read(reader, file.text(), file.where()), reader.format(), file.sha256(), file.where());
+    }
+
+    private static Transcript transcript(Content content, String name) {
+        Reading reading = content.reading();
         List<String> warnings = new ArrayList<>(reading.warnings());
-        List<Utterance> utterances = Sentences.of(reading.cues(), warnings);
+        List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
+        List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
         if (utterances.isEmpty()) {
-            throw new TranscriptException(where + ": nothing was said in it; it was read as " + reader.format()
-                    + ", and there are no words in it.");
+            throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "
+                    + content.format() + ", and there are no words in it.");
         }
         return new Transcript(
                 withoutEnding(name),
@@ -58,7 +87,7 @@ final class TranscriptFile {
                 language(reading),
                 Optional.empty(),
                 utterances,
-                sha256(bytes),
+                content.sha256(),
                 warnings);
     }
 
@@ -111,8 +140,8 @@ final class TranscriptFile {
             case HTML -> " is an HTML page";
             case XML -> " is XML of no kind that is read here";
             case JSON ->
-                " is JSON, but no transcript that is read here: it needs \"segments\" with \"body\" (Podcasting 2.0),"
-                        + " or a list with \"start\", \"end\" and \"text\" (Podlove)";
+                " is JSON, but no transcript that is read here: it needs a list of objects with \"start\" and \"text\", or"
+                        + " \"segments\" with \"body\" (Podcasting 2.0), or a speech service's own form";
             case PROSE -> " is no text that is read here";
         };
         return new TranscriptException(where + what + "; " + EXPECTED + ".");

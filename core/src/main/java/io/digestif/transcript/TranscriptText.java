@@ -73,32 +73,51 @@ final class TranscriptText {
         transcript
                 .language()
                 .ifPresent(language -> vtt.append("Language: ").append(language).append('\n'));
-        captions(
-                transcript,
-                "WebVTT",
-                '.',
-                vtt,
-                utterance -> utterance
-                                .speaker()
-                                .map(speaker -> "<v " + escapeAll(speaker.name()) + ">")
-                                .orElse("")
-                        + escapeAll(utterance.text()));
+        captions(transcript, "WebVTT", '.', vtt, utterance -> voice(utterance) + escapeAll(utterance.text()));
         return vtt.toString();
     }
 
     static String srt(Transcript transcript) {
+        List<Utterance> utterances = transcript.utterances();
+        boolean labels = areReadAsLabels(utterances);
         StringBuilder srt = new StringBuilder();
         captions(
                 transcript,
                 "SubRip",
                 ',',
                 srt,
-                utterance -> utterance
-                                .speaker()
-                                .map(speaker -> speaker.name() + ": ")
-                                .orElse("")
-                        + escape(utterance.text()));
+                utterance ->
+                        (labels ? label(utterances, utterance.index()) : voice(utterance)) + escape(utterance.text()));
         return srt.toString();
+    }
+
+    private static String voice(Utterance utterance) {
+        return utterance
+                .speaker()
+                .map(speaker -> "<v " + escapeAll(speaker.name()) + ">")
+                .orElse("");
+    }
+
+    /** A name before a colon, as people expect; the sign of another speaker where nobody is named after somebody. */
+    private static String label(List<Utterance> utterances, int index) {
+        boolean after = index > 0 && utterances.get(index - 1).speaker().isPresent();
+        return utterances
+                .get(index)
+                .speaker()
+                .map(speaker -> speaker.name() + ": ")
+                .orElse(after ? ">> " : "");
+    }
+
+    /** Whether names before colons would be taken for what they are, and no other words for names. */
+    private static boolean areReadAsLabels(List<Utterance> utterances) {
+        List<String> lines = utterances.stream()
+                .map(u -> u.speaker().map(speaker -> speaker.name() + ": ").orElse("") + u.text())
+                .toList();
+        Labels labels = Labels.of(lines);
+        return utterances.stream()
+                .allMatch(u -> labels.at(lines.get(u.index()))
+                        .map(Labels.Labelled::label)
+                        .equals(u.speaker().map(Speaker::name)));
     }
 
     private static void captions(

@@ -12,6 +12,17 @@ import java.util.Optional;
  */
 final class TurnText {
     private static final int LONGEST_HEAD = 80;
+    private static final int LONGEST_HEADING = 10;
+    private static final int FEWEST_TURNS = 3;
+
+    /** No recording begins with hours of silence. */
+    private static final Duration LATEST_START = Duration.ofHours(4);
+
+    private static final List<String> NOTICES = List.of(
+            "This editable transcript was computer generated",
+            "Meeting ended after ",
+            "Transcribed by https://otter.ai",
+            "Unlimited recording, transcription");
 
     private final List<Head> heads;
     private final Labels labels;
@@ -38,6 +49,12 @@ final class TurnText {
             String whole) {
         static final Head EMPTY = new Head(Optional.empty(), false, Optional.empty(), false, "", "");
 
+        /** The line with its time counted from another. */
+        Head after(Duration from) {
+            Optional<Duration> since = stamp.map(time -> time.minus(from)).filter(time -> !time.isNegative());
+            return new Head(since, bare && since.isPresent(), label, certain, rest, whole);
+        }
+
         boolean isBlank() {
             return whole.isBlank() && stamp.isEmpty() && label.isEmpty();
         }
@@ -61,8 +78,37 @@ final class TurnText {
      *
      * @param markdown whether an empty line always ends a paragraph; in other texts lines are judged by how they end
      */
-    static Reading read(List<Head> heads, boolean markdown, Optional<String> title) {
-        return new Reading(new TurnText(heads, markdown).cues(), title, Optional.empty(), List.of());
+    static Reading read(List<Head> lines, boolean markdown, Optional<String> title) {
+        Duration from = clockStart(lines);
+        List<Head> heads = from.isZero()
+                ? lines
+                : lines.stream().map(line -> line.after(from)).toList();
+        TurnText text = new TurnText(heads, markdown);
+        int first = markdown ? 0 : text.firstTurn();
+        List<String> above = heads.subList(0, first).stream()
+                .map(Head::whole)
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<String> warnings = new ArrayList<>();
+        if (!above.isEmpty()) {
+            warnings.add(above.size()
+                    + (above.size() == 1 ? " line above the first turn was" : " lines above the first turn were")
+                    + " taken for a heading.");
+        }
+        if (!from.isZero()) {
+            warnings.add(
+                    "The stamps are times of day; they were counted from the first, " + Stamps.forPeople(from) + ".");
+        }
+        return new Reading(text.cues(first), title.or(() -> above.stream().findFirst()), Optional.empty(), warnings);
+    }
+
+    /** The first stamp, where it is so late that it must be a time of day; else zero. */
+    private static Duration clockStart(List<Head> heads) {
+        return heads.stream()
+                .flatMap(head -> head.stamp().stream())
+                .findFirst()
+                .filter(first -> first.compareTo(LATEST_START) > 0)
+                .orElse(Duration.ZERO);
     }
 
     /** How a line of plain text begins. */
@@ -72,7 +118,8 @@ final class TurnText {
         if (leading.isPresent()) {
             Stamps.Found found = leading.get();
             String whole = withoutSeparator(line.substring(found.toChar()));
-            Optional<Labels.Labelled> label = Labels.candidate(whole);
+            Optional<Labels.Labelled> column = column(whole);
+            Optional<Labels.Labelled> label = column.isPresent() ? column : Labels.candidate(whole);
             return new Head(
                     Optional.of(found.time()),
                     !found.bracketed() && !whole.isEmpty(),
@@ -81,7 +128,7 @@ final class TurnText {
                     label.map(Labels.Labelled::rest).orElse(whole),
                     whole);
         }
-        return labelThenStamp(line).orElseGet(() -> {
+        return bracketedLabel(line).or(() -> labelThenStamp(line)).orElseGet(() -> {
             Optional<Labels.Labelled> label = Labels.candidate(line);
             return new Head(
                     Optional.empty(),
@@ -93,19 +140,49 @@ final class TurnText {
         });
     }
 
+    /** A name, a tab, and what is said: columns of a table. */
+    private static Optional<Labels.Labelled> column(String text) {
+        int tab = text.indexOf('\t');
+        String name = tab < 0 ? "" : text.substring(0, tab).strip();
+        return Labels.isNameLike(name)
+                ? Optional.of(new Labels.Labelled(name, text.substring(tab + 1).strip()))
+                : Optional.empty();
+    }
+
+    /** {@code [Ada] 12:34:56} and nothing behind. */
+    private static Optional<Head> bracketedLabel(String line) {
+        int close = line.startsWith("[") ? line.indexOf(']') : -1;
+        if (close < 0 || close > LONGEST_HEAD || !Labels.isLabelShaped(line.substring(1, close))) {
+            return Optional.empty();
+        }
+        String behind = line.substring(close + 1).strip();
+        return Stamps.at(behind, 0)
+                .filter(found -> found.toChar() == behind.length())
+                .map(found -> new Head(
+                        Optional.of(found.time()),
+                        false,
+                        Optional.of(SpokenWords.oneLine(line.substring(1, close))),
+                        true,
+                        "",
+                        line));
+    }
+
     /** {@code Ada (12:34): words}, {@code Ada [12:34] words}, or {@code Ada 12:34} and nothing behind. */
     private static Optional<Head> labelThenStamp(String line) {
         int limit = Math.min(line.length(), LONGEST_HEAD);
         for (int i = 1; i < limit; i++) {
             char c = line.charAt(i);
-            boolean begins = c == '(' || c == '[' || (Character.isDigit(c) && line.charAt(i - 1) == ' ');
+            boolean begins =
+                    c == '(' || c == '[' || (Character.isDigit(c) && Character.isWhitespace(line.charAt(i - 1)));
             Optional<Stamps.Found> found = begins ? Stamps.at(line, i) : Optional.empty();
             if (found.isPresent()) {
                 String label = SpokenWords.oneLine(trimEnd(line.substring(0, i)));
                 String behind = line.substring(found.get().toChar()).strip();
                 boolean colon = behind.startsWith(":");
                 boolean alone = behind.isEmpty();
-                if (!Labels.isLabelShaped(label)
+                // Tools of offices write Lovelace, Ada.
+                String shape = alone ? label.replaceFirst(", ", " ") : label;
+                if (!Labels.isLabelShaped(shape)
                         || (!colon && !alone && !found.get().bracketed())) {
                     return Optional.empty();
                 }
@@ -113,7 +190,7 @@ final class TurnText {
                         Optional.of(found.get().time()),
                         false,
                         Optional.of(label),
-                        colon || (alone && Labels.isNameLike(label)),
+                        colon || (alone && Labels.isNameLike(shape)),
                         withoutSeparator(behind),
                         line));
             }
@@ -192,10 +269,42 @@ final class TurnText {
         return ended * 2 >= paragraphs;
     }
 
-    private List<Cue> cues() {
-        Turns turns = new Turns();
+    /**
+     * Index of the line that the first turn begins with, where only a heading stands above: names of the meeting and of those who
+     * are there, a date. What was said ends like a sentence.
+     */
+    private int firstTurn() {
+        int turns = 0;
+        int first = 0;
         for (int i = 0; i < heads.size(); i++) {
             Head head = heads.get(i);
+            boolean label = head.label()
+                    .filter(l -> head.certain() || labels.accepts(l))
+                    .isPresent();
+            if (label || (head.stamp().isPresent() && !head.bare())) {
+                first = turns == 0 ? i : first;
+                turns++;
+            }
+        }
+        List<Head> above =
+                heads.subList(0, first).stream().filter(head -> !head.isBlank()).toList();
+        boolean heading = above.size() <= LONGEST_HEADING
+                && above.stream().noneMatch(head -> SentenceEnd.isTerminal(head.whole()) && !isNotice(head.whole()));
+        return turns >= FEWEST_TURNS && heading ? first : 0;
+    }
+
+    /** Whether a line is what a meeting tool adds to what was said. */
+    private static boolean isNotice(String line) {
+        return NOTICES.stream().anyMatch(line::startsWith);
+    }
+
+    private List<Cue> cues(int fromLine) {
+        Turns turns = new Turns();
+        for (int i = fromLine; i < heads.size(); i++) {
+            Head head = heads.get(i);
+            if (isNotice(head.whole())) {
+                continue;
+            }
             if (head.isBlank()) {
                 if (paragraphsEnd) {
                     turns.endParagraph();

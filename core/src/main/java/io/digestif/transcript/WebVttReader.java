@@ -1,9 +1,13 @@
 package io.digestif.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads WebVTT. */
+/**
+ * Reads WebVTT as its specification's parser does, <a href="https://www.w3.org/TR/webvtt1/#file-parsing">section 6</a>, and kinder
+ * where its rules would lose words that somebody said; the tests have a table of where.
+ */
 final class WebVttReader implements TranscriptReader {
     private static final String SIGNATURE = "WEBVTT";
 
@@ -23,16 +27,25 @@ final class WebVttReader implements TranscriptReader {
     }
 
     @Override
-    public Reading read(String text) {
-        List<String> lines = Captions.lines(text.strip());
+    public Reading read(String file) {
+        String text = file.replace('\0', '\ufffd').stripLeading();
+        int lineEnd = CaptionBlocks.lineEnd(text, 0);
+        Optional<String> title = title(text.substring(0, lineEnd));
         Optional<String> language = Optional.empty();
-        int i = 1;
-        while (i < lines.size() && !lines.get(i).isBlank() && !Captions.isTiming(lines.get(i))) {
-            Optional<String> found = Captions.header(lines.get(i), "language");
+        int line = CaptionBlocks.nextLine(text, lineEnd);
+        while (line < text.length()) {
+            lineEnd = CaptionBlocks.lineEnd(text, line);
+            String header = text.substring(line, lineEnd);
+            if (header.isEmpty() || header.contains(CaptionBlocks.ARROW)) {
+                break;
+            }
+            Optional<String> found = Captions.header(header, "language");
             language = found.isPresent() ? found : language;
-            i++;
+            line = CaptionBlocks.nextLine(text, lineEnd);
         }
-        return Captions.read(lines, i, true, title(lines.get(0)), language);
+        List<String> warnings = new ArrayList<>();
+        List<Caption> captions = CaptionBlocks.read(text, line, true, warnings);
+        return new Reading(Captions.cues(captions), title, language, warnings);
     }
 
     /** What stands behind the signature, where it reads like a title. */

@@ -24,8 +24,10 @@ final class ClaimChecker {
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
     private final TalkIndex index;
+    private final Instructions instructions;
     private final boolean sameLanguage;
     private final Phrases asking;
+    private final Phrases topics;
     private final Names names;
     private final Opinions opinions;
     private final ClaimSearch search;
@@ -33,13 +35,16 @@ final class ClaimChecker {
     /**
      * A checker for claims.
      *
+     * @param instructions what is evidence for nothing
      * @param sameLanguage whether claims are in the language of the talk; where they are not, only the lines given and the
      *     numbers can be checked
      */
-    ClaimChecker(TalkIndex index, boolean sameLanguage) {
+    ClaimChecker(TalkIndex index, Instructions instructions, boolean sameLanguage) {
         this.index = index;
+        this.instructions = instructions;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
+        this.topics = new Phrases(index.language, "topics");
         this.names = new Names(index);
         this.opinions = new Opinions(index);
         this.search = new ClaimSearch(index);
@@ -118,9 +123,9 @@ final class ClaimChecker {
                 carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet()), index);
     }
 
-    /** Whether an utterance asks where a claim does not say that somebody asks. */
+    /** Whether an utterance is a question where a claim does not say that somebody asks. */
     private boolean isQuestion(int utterance, String claim) {
-        return asks(utterance) && !asking.in(index.language.words(claim));
+        return index.utterance(utterance).text().strip().endsWith("?") && !asking.in(index.language.words(claim));
     }
 
     /** Whether a claim begins with a speaker of the talk who asks. */
@@ -168,7 +173,8 @@ final class ClaimChecker {
             Window window,
             int most,
             boolean summary,
-            IntPredicate admitted) {
+            IntPredicate wanted) {
+        IntPredicate admitted = utterance -> wanted.test(utterance) && !instructions.isOne(utterance);
         List<Integer> given = hints.stream()
                 .distinct()
                 .filter(hint -> window.holds(hint) && admitted.test(hint))
@@ -215,6 +221,10 @@ final class ClaimChecker {
      * whose words stand in a clause of the evidence that has one.
      */
     boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
+        if (topics.in(index.language.words(claim))) {
+            // Nothing is said of it that could be denied.
+            return false;
+        }
         boolean claimDenies = index.denies(index.language.words(claim));
         List<List<Word>> clauses = evidence.stream()
                 .flatMap(u -> clauses(index.utterance(u).text()))

@@ -34,7 +34,7 @@ final class Elision {
     private static final int MAX_PLACES = 50;
 
     /** A quote in pieces, and the part of the talk where they are looked for. */
-    private record Way(List<List<Term>> pieces, int from, int to) {}
+    record Way(List<List<Term>> pieces, int from, int to) {}
 
     private final TalkIndex talk;
     private final SpokenTerms spoken;
@@ -48,28 +48,32 @@ final class Elision {
         this.sense = sense;
     }
 
-    List<Passage> find(Quotation quotation, List<Term> quote) {
-        if (!sense.knowsNegations()) {
-            return List.of();
-        }
-        if (quotation.showsGap()) {
-            return joined(new Way(pieces(quotation), 0, spoken.size()), true);
-        }
-        return cuts(quote).stream()
-                .map(way -> joined(way, false))
+    /** The ways in which a quote can fall into pieces. */
+    List<Way> ways(Quotation quotation, List<Term> quote) {
+        return quotation.showsGap() ? List.of(new Way(pieces(quotation), 0, spoken.size())) : cuts(quote);
+    }
+
+    /**
+     * The passages that have the pieces.
+     *
+     * @param shown whether the quote shows its gaps
+     */
+    List<Passage> find(List<Way> ways, boolean shown) {
+        return ways.stream()
+                .filter(way -> sense.knowsNegations())
+                .map(way -> joined(way, shown))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     /** What a gap may not leave out, where that is all that is wrong with it. */
-    Optional<String> lost(Quotation quotation, List<Term> quote) {
-        List<Way> ways = quotation.showsGap() ? List.of(new Way(pieces(quotation), 0, spoken.size())) : cuts(quote);
+    Optional<String> lost(List<Way> ways, boolean shown) {
         for (Way way : ways) {
             if (way.pieces().size() == 2 && way.pieces().stream().allMatch(this::isAnchor)) {
                 for (Stretch left : search.find(way.pieces().get(0), way.from(), way.to())) {
                     for (Stretch right : search.find(way.pieces().get(1), left.to(), way.to())) {
-                        if (isNear(left, right, quotation.showsGap())) {
+                        if (isNear(left, right, shown)) {
                             return Optional.of(missing(left.to(), right.from()));
                         }
                     }

@@ -1,5 +1,6 @@
 package io.digestif.verify;
 
+import io.digestif.error.Nearest;
 import io.digestif.language.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -62,25 +63,7 @@ final class Names {
         return allowed > 0
                 && name.charAt(0) == of.charAt(0)
                 && Math.abs(name.length() - of.length()) <= allowed
-                && distance(name, of) <= allowed;
-    }
-
-    /** How many letters are put in, left out or changed (Levenshtein 1966). */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j < before.length; j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[before.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[other.length()];
+                && Nearest.distance(name, of) <= allowed;
     }
 
     private static boolean hasCapital(Word word) {

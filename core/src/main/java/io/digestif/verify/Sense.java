@@ -27,6 +27,7 @@ final class Sense {
     private final SpokenTerms spoken;
     private final Set<String> negations;
     private final Set<String> hedges;
+    private final Set<String> limits;
     private final Set<String> framing = new HashSet<>();
     private final Set<String> weighty = new HashSet<>();
     private final Set<String> relatives;
@@ -39,11 +40,12 @@ final class Sense {
         this.spoken = spoken;
         negations = keys("negations");
         hedges = keys("hedges");
+        limits = keys("limits");
         hedges.addAll(keys("hearsay"));
         framing.addAll(hedges);
-        framing.addAll(keys("limits"));
+        framing.addAll(limits);
+        framing.addAll(keys("quantifiers"));
         weighty.addAll(framing);
-        weighty.addAll(keys("quantifiers"));
         relatives = keys("relatives");
         reporting = keys("reporting");
         capitals = talk.hasCapitals();
@@ -156,7 +158,7 @@ final class Sense {
             begin = from - NEAR;
         }
         for (int at = from - 1; at >= Math.max(begin, 0) && isInside(at + 1); at--) {
-            if (denies(spoken.key(at))) {
+            if (denies(spoken.key(at)) || limits.contains(spoken.key(at))) {
                 return Optional.of(spoken.words(at, from));
             }
         }
@@ -186,10 +188,13 @@ final class Sense {
 
     /**
      * Where a stretch begins together with what its sentence says right before it: who says or thinks so, how sure that is, under
-     * which condition.
+     * which condition, of how many.
      */
     int withFrame(int from) {
         int begin = reportedFrom(from);
+        if (isInside(from) && spoken.get(from).before() == Term.Mark.NONE && counts(spoken.get(from - 1))) {
+            begin = Math.min(begin, from - 1);
+        }
         for (int at = from - 1; at >= 0 && at >= from - MAX_WORDS && isInside(at + 1); at--) {
             if (framing.contains(phrase(at, from))) {
                 begin = Math.min(begin, at);

@@ -29,6 +29,7 @@ final class TalkVerifier implements Verifier {
 
     private final TalkIndex index;
     private final boolean sameLanguage;
+    private final Instructions instructions;
     private final QuoteAligner quotes;
     private final ClaimChecker claims;
     private final ReferenceChecker references;
@@ -41,7 +42,8 @@ final class TalkVerifier implements Verifier {
         index = new TalkIndex(plan.transcript());
         this.sameLanguage = sameLanguage;
         quotes = new QuoteAligner(index);
-        claims = new ClaimChecker(index, sameLanguage);
+        instructions = new Instructions(index);
+        claims = new ClaimChecker(index, instructions, sameLanguage);
         references = new ReferenceChecker(index);
         questions = new QuestionChecker(index, claims);
         sentences = new ClaimSentences(index);
@@ -60,10 +62,14 @@ final class TalkVerifier implements Verifier {
                 case SectionPrompt.OPEN_QUESTIONS -> questions.check(item, window);
                 default -> claim(draft.section(), item, window);
             };
-            outcome.finding()
-                    .ifPresentOrElse(
-                            findings::add,
-                            () -> dropped.add(new Dropped(draft.section(), item.text(), outcome.reason())));
+            if (outcome.finding()
+                    .filter(found -> instructions.areIn(found.evidence()))
+                    .isPresent()) {
+                outcome = Outcome.refused("it is said to whoever sums up the talk, not about anything");
+            }
+            Optional<Finding> found = outcome.finding();
+            String reason = outcome.reason();
+            found.ifPresentOrElse(findings::add, () -> dropped.add(new Dropped(draft.section(), item.text(), reason)));
         }
         return new Verdict(draft.section(), findings, dropped);
     }

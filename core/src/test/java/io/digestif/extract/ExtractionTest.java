@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.digestif.draft.Draft;
 import io.digestif.draft.DraftItem;
 import io.digestif.plan.Segment;
-import io.digestif.transcript.TimeSpan;
 import io.digestif.transcript.Transcript;
-import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -149,7 +147,15 @@ class ExtractionTest {
 
     @Test
     void noMarksAndNoCapitals_stillGivesLinesThatReadAsSentences() {
-        Transcript low = mapped(u -> words(u.text()));
+        Transcript low = Talks.english(
+                "Mara: so what does a beekeeper do in the middle of winter",
+                "Ivo: well the bees form a cluster around the queen and the cluster keeps the queen warm",
+                "Ivo: so a hive without honey will starve before the first willow blooms",
+                "Ivo: but it's the honey in the hive that keeps the cluster of bees alive in winter",
+                "Ivo: and there's a queen in the middle of the cluster that needs honey",
+                "Mara: okay and can people hear the cluster",
+                "Ivo: yeah so the bees without a queen have a different sound in the hive",
+                "Ivo: i think every beekeeper should listen to the hive in winter");
         List<Draft> drafts = drafts(low, SECTIONS);
         assertThat(drafts.get(0).items())
                 .isNotEmpty()
@@ -194,19 +200,6 @@ class ExtractionTest {
 
     private static List<Draft> drafts(Transcript talk, List<String> sections) {
         return Extraction.drafts(talk, sections, Segment.divide(talk, 3, 3));
-    }
-
-    private static TimeSpan withPause(TimeSpan time) {
-        return new TimeSpan(time.start(), time.end().minusSeconds(1), false);
-    }
-
-    private static Transcript mapped(Function<Utterance, String> text) {
-        List<Utterance> utterances = TALK.utterances().stream()
-                .map(u -> new Utterance(
-                        u.index(), u.speaker(), text.apply(u), u.time().map(ExtractionTest::withPause)))
-                .toList();
-        return new Transcript(
-                "talk", Optional.empty(), Optional.of("en"), Optional.empty(), utterances, "0", List.of());
     }
 
     private static String words(String text) {

@@ -46,7 +46,12 @@ class WordListsTest {
             "stance",
             "links",
             "bylines",
-            "clauseopenings",
+            "determiners",
+            "unfinished",
+            "complements",
+            "conditions",
+            "enders",
+            "ties",
             "advertising",
             "reporting",
             "announcing",
@@ -54,7 +59,8 @@ class WordListsTest {
             "relatives",
             "limits",
             "ascribing");
-    private static final List<String> TABLES = List.of("workcues", "numerals", "numeralparts", "unitsigns");
+    private static final List<String> TABLES =
+            List.of("workcues", "numerals", "numeralparts", "unitsigns", "joints", "sentenceopenings");
     private static final Set<String> SINGLE_WORDS =
             Set.of("stopwords", "common", "negations", "elisions", "abbreviations");
     private static final Set<String> KINDS =
@@ -99,6 +105,10 @@ class WordListsTest {
                 .allSatisfy(kind -> assertThat(KINDS).contains(kind));
         assertThat(language.table("numerals").values())
                 .allSatisfy(value -> assertThat(Double.parseDouble(value)).isGreaterThanOrEqualTo(0));
+        assertThat(language.table("joints").values())
+                .allSatisfy(worth -> assertThat(Integer.parseInt(worth)).isBetween(-9, 4));
+        assertThat(language.table("sentenceopenings").values())
+                .allSatisfy(worth -> assertThat(Integer.parseInt(worth)).isBetween(0, 4));
     }
 
     @ParameterizedTest

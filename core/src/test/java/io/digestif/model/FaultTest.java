@@ -10,15 +10,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.digestif.error.DigestException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.ReplyException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -254,6 +262,53 @@ class FaultTest {
                         new OpenAiProvider(), "openai:m@" + SERVER.baseUrl() + "/v1", Map.of(), new RecordedSleeper())
                 .ask(Models.PROMPT);
 
-        assertThat(reply).isEqualTo(new Reply("fine", Usage.NONE, false, 2));
+        assertThat(Models.anonymous(reply)).isEqualTo(new Reply("fine", Usage.NONE, false, 2));
+    }
+
+    @Test
+    void tableInTheDocs_isWhatTheseTestsSay() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# What a model's server may do, and what becomes of it",
+                "",
+                "Written by `FaultTest`, which plays each of these through the real client; after a change run it with",
+                "`-Ddigestif.update=true`. A request that may help is made at most four times, with at most a minute of waiting between.",
+                "",
+                "| fault | the server's answer | asked | ends as |",
+                "|---|---|---|---|"));
+        for (Misbehaviour fault : Misbehaviour.values()) {
+            lines.add(String.join(
+                    " | ",
+                    "| " + fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    answerInWords(fault.response.build()),
+                    fault.requests == 1 ? "once" : fault.requests + " times",
+                    "`" + fault.expected.getSimpleName() + "` |"));
+        }
+        Path docs = Path.of("..", "docs", "faults.md");
+        if (Boolean.getBoolean("digestif.update")) {
+            Files.write(docs, lines);
+        }
+        assertThat(Files.readAllLines(docs)).isEqualTo(lines);
+    }
+
+    private static String answerInWords(ResponseDefinition response) {
+        if (response.getFault() != null) {
+            return "the socket: "
+                    + response.getFault().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        StringBuilder words = new StringBuilder(String.valueOf(response.getStatus()));
+        if (response.getHeaders() != null) {
+            response.getHeaders().all().stream()
+                    .filter(header -> !header.keyEquals("Content-Type") && !header.keyEquals("Location"))
+                    .forEach(header ->
+                            words.append(", ").append(header.key()).append(": ").append(header.firstValue()));
+        }
+        String body =
+                response.specifiesBodyContent() && response.getByteBody().length < 1000 ? response.getTextBody() : "";
+        if (!body.isEmpty()) {
+            words.append(" `")
+                    .append(body.replace("|", "\\|").replace(KEY, "sk-…"))
+                    .append('`');
+        }
+        return words.toString();
     }
 }

@@ -38,25 +38,27 @@ class LanguageModelTest {
     @Test
     void knownModel_isNamedAsASpec() {
         ChatModel model = OpenAiChatModel.builder()
-                .httpClientBuilder(
-                        OkHttpModelClient.builder(new OkHttpModelClient.Wire(ApiKey.NONE, "choices", reply -> false)))
+                .httpClientBuilder(OkHttpModelClient.builder(
+                        new OkHttpModelClient.Wire(ApiKey.NONE, "choices", reply -> false),
+                        java.time.Duration.ofMinutes(10)))
                 .apiKey("x")
                 .modelName("gpt-x")
                 .build();
 
-        assertThat(LanguageModel.of(model).name()).isEqualTo("openai:gpt-x");
+        assertThat(LanguageModel.of(model, 1000, CallPolicy.plain()).name()).isEqualTo("openai:gpt-x");
     }
 
     @Test
     void unknownModel_isNamedByItsClass() {
-        assertThat(LanguageModel.of(new FakeModel()).name()).isEqualTo("FakeModel");
+        assertThat(LanguageModel.of(new FakeModel(), 1000, CallPolicy.plain()).name())
+                .isEqualTo("FakeModel");
         ChatModel anonymous = new ChatModel() {
             @Override
             public ChatResponse doChat(ChatRequest request) {
                 throw new AssertionError();
             }
         };
-        assertThat(LanguageModel.of(anonymous).name()).isEqualTo("ChatModel");
+        assertThat(LanguageModel.of(anonymous, 1000, CallPolicy.plain()).name()).isEqualTo("ChatModel");
     }
 
     @Test
@@ -144,7 +146,7 @@ class LanguageModelTest {
     }
 
     private LanguageModel around(ChatModel model) {
-        return Guards.around(model, sleeper, Models.NOON);
+        return Guards.around(model, 1000, Models.plain(sleeper));
     }
 
     private static Throwable root(Throwable thrown) {

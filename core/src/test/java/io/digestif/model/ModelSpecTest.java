@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ModelSpecTest {
                 "'  ' | ollama:qwen3:8b",
                 ":x | PROVIDER:MODEL",
                 "extractive:x | extractive",
-                "ollama:a,extractive | separated by commas, is not supported yet",
+                "ollama:a,extractive | names more than one model",
                 "openai:m@http:///v1 | no address of a model server",
                 "openai:m@http://h:port/v1 | no address of a model server",
                 "openai:m@http://a b/v1 | no address of a model server",
@@ -97,7 +98,8 @@ class ModelSpecTest {
     @Test
     void extractiveOpenedAsAModel_isAProgrammingError() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LanguageModel.open(ModelSpec.EXTRACTIVE, Models.settings(Map.of())))
+                .isThrownBy(() -> LanguageModel.open(
+                        List.of(ModelSpec.EXTRACTIVE), Models.settings(Map.of()), CallPolicy.plain()))
                 .withMessageContaining("extractive");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the tests of this room start from: a prompt, settings, and models that are asked without sleeping. */
 final class Models {
@@ -26,7 +27,27 @@ final class Models {
         return new ModelSettings(8192, name -> Optional.ofNullable(keys.get(name)));
     }
 
+    /** The reply without the name of who wrote it, which holds a port. */
+    static Reply anonymous(Reply reply) {
+        return new Reply(reply.text(), reply.usage(), reply.cut(), reply.attempts());
+    }
+
+    /** Time goes on as the sleeper sleeps. */
+    static CallPolicy policy(CacheStore cache, Sleeper sleeper) {
+        return new CallPolicy(
+                cache,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                sleeper,
+                sleeper instanceof RecordedSleeper recorded ? recorded.clock() : NOON);
+    }
+
+    static CallPolicy plain(Sleeper sleeper) {
+        return policy(CacheStore.none(), sleeper);
+    }
+
     static LanguageModel open(ModelProvider provider, String spec, Map<String, String> keys, Sleeper sleeper) {
-        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), sleeper, NOON);
+        return Guards.around(provider, ModelSpec.parse(spec), settings(keys), plain(sleeper), Optional.empty(), true);
     }
 }

@@ -50,7 +50,7 @@ class OkHttpModelClientTest {
 
     @Test
     void timeoutsThatLangChain4jSets_changeNothing() {
-        assertThat(OkHttpModelClient.builder(WIRE)
+        assertThat(OkHttpModelClient.builder(WIRE, Duration.ofMinutes(10))
                         .readTimeout(Duration.ofSeconds(60))
                         .connectTimeout(Duration.ofSeconds(15)))
                 .satisfies(builder -> {
@@ -163,7 +163,8 @@ class OkHttpModelClientTest {
 
     @Test
     void streaming_isRefusedInWords() {
-        HttpClient client = OkHttpModelClient.builder(WIRE).build();
+        HttpClient client =
+                OkHttpModelClient.builder(WIRE, Duration.ofMinutes(10)).build();
         HttpRequest request =
                 HttpRequest.builder().method(HttpMethod.POST).url("http://h/").build();
 

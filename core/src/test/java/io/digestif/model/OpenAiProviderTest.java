@@ -44,7 +44,7 @@ class OpenAiProviderTest {
                         new RecordedSleeper())
                 .ask(Models.PROMPT);
 
-        assertThat(reply).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 850, 7), false, 1));
+        assertThat(Models.anonymous(reply)).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 850, 7), false, 1));
         SERVER.verify(
                 1,
                 postRequestedFor(urlEqualTo("/v1/chat/completions"))

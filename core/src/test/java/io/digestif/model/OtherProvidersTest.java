@@ -41,7 +41,7 @@ class OtherProvidersTest {
                 "usage":{"input_tokens":100,"output_tokens":7,"cache_read_input_tokens":800,"cache_creation_input_tokens":50}}
                 """);
 
-        assertThat(reply).isEqualTo(new Reply("{\"items\":[]}", new Usage(950, 800, 7), false, 1));
+        assertThat(Models.anonymous(reply)).isEqualTo(new Reply("{\"items\":[]}", new Usage(950, 800, 7), false, 1));
         SERVER.verify(1, postRequestedFor(urlEqualTo("/v1/messages")).withHeader("x-api-key", equalTo("ant-key")));
         JsonNode sent = sent();
         assertThat(sent.path("model").asText()).isEqualTo("claude-x");
@@ -96,7 +96,7 @@ class OtherProvidersTest {
                 "cachedContentTokenCount":800,"totalTokenCount":947}}
                 """);
 
-        assertThat(reply).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 800, 47), false, 1));
+        assertThat(Models.anonymous(reply)).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 800, 47), false, 1));
         SERVER.verify(
                 1,
                 postRequestedFor(urlEqualTo("/v1beta/models/gemini-x:generateContent"))
@@ -144,7 +144,7 @@ class OtherProvidersTest {
                 "done_reason":"stop","prompt_eval_count":900,"eval_count":7}
                 """);
 
-        assertThat(reply).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 0, 7), false, 1));
+        assertThat(Models.anonymous(reply)).isEqualTo(new Reply("{\"items\":[]}", new Usage(900, 0, 7), false, 1));
         SERVER.verify(1, postRequestedFor(urlEqualTo("/api/chat")).withoutHeader("Authorization"));
         JsonNode sent = sent();
         assertThat(sent.path("model").asText()).isEqualTo("qwen3:8b");

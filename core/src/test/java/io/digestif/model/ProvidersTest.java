@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class ProvidersTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
 
-            LanguageModel model = LanguageModel.open(ModelSpec.parse("ollama:x"), Models.settings(Map.of()));
+            LanguageModel model = LanguageModel.open(
+                    List.of(ModelSpec.parse("ollama:x")), Models.settings(Map.of()), CallPolicy.plain());
 
             assertThat(model.name()).isEqualTo("ollama:x");
             assertThat(model.ask(Models.PROMPT).text()).isEqualTo("from x");

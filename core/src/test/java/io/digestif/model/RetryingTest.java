@@ -25,7 +25,8 @@ class RetryingTest {
     void serverThatSaysWhen_isWaitedForAsToldIt() {
         Script script = new Script(unavailable(Duration.ofMillis(1500)), unavailable(Duration.ofSeconds(20)));
 
-        assertThat(new Retrying(script, sleeper).ask(Models.PROMPT).attempts()).isEqualTo(3);
+        assertThat(new Retrying(script, sleeper, true).ask(Models.PROMPT).attempts())
+                .isEqualTo(3);
         assertThat(sleeper.naps()).containsExactly(Duration.ofMillis(1500), Duration.ofSeconds(20));
     }
 
@@ -33,7 +34,8 @@ class RetryingTest {
     void serverThatDoesNotSay_isWaitedForLongerEachTime() {
         for (int i = 0; i < 200; i++) {
             RecordedSleeper naps = new RecordedSleeper();
-            new Retrying(new Script(unavailable(null), unavailable(null), unavailable(null)), naps).ask(Models.PROMPT);
+            new Retrying(new Script(unavailable(null), unavailable(null), unavailable(null)), naps, true)
+                    .ask(Models.PROMPT);
             for (int attempt = 0; attempt < naps.naps().size(); attempt++) {
                 assertThat(naps.naps().get(attempt))
                         .isBetween(Duration.ZERO, Duration.ofMillis((2000L << attempt) + 1));
@@ -46,7 +48,7 @@ class RetryingTest {
         List<Duration> first = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> {
                     RecordedSleeper naps = new RecordedSleeper();
-                    new Retrying(new Script(unavailable(null)), naps).ask(Models.PROMPT);
+                    new Retrying(new Script(unavailable(null)), naps, true).ask(Models.PROMPT);
                     return naps.naps().isEmpty() ? Duration.ZERO : naps.naps().get(0);
                 })
                 .toList();
@@ -60,7 +62,7 @@ class RetryingTest {
         Script script = new Script(unavailable(half), unavailable(half), unavailable(half));
 
         ModelUnavailableException thrown = catchThrowableOfType(
-                ModelUnavailableException.class, () -> new Retrying(script, sleeper).ask(Models.PROMPT));
+                ModelUnavailableException.class, () -> new Retrying(script, sleeper, true).ask(Models.PROMPT));
 
         assertThat(thrown.attempts()).isEqualTo(2);
         assertThat(thrown.retryAfter()).contains(half);
@@ -72,7 +74,8 @@ class RetryingTest {
     void uselessAnswer_isAskedForOnceMoreAtOnce() {
         CallFault empty = new CallFault(Kind.UNUSABLE, "Empty.", null);
 
-        assertThatThrownBy(() -> new Retrying(new Script(empty, unavailable(Duration.ofSeconds(1)), empty), sleeper)
+        assertThatThrownBy(() -> new Retrying(
+                                new Script(empty, unavailable(Duration.ofSeconds(1)), empty), sleeper, true)
                         .ask(Models.PROMPT))
                 .isInstanceOf(ReplyException.class);
         assertThat(sleeper.naps()).containsExactly(Duration.ofSeconds(1));
@@ -81,9 +84,12 @@ class RetryingTest {
     @Test
     void interruptedWhileWaiting_stopsAtOnce() {
         Script script = new Script(unavailable(Duration.ofSeconds(1)));
-        Retrying retrying = new Retrying(script, duration -> {
-            throw new InterruptedException();
-        });
+        Retrying retrying = new Retrying(
+                script,
+                duration -> {
+                    throw new InterruptedException();
+                },
+                true);
 
         assertThatThrownBy(() -> retrying.ask(Models.PROMPT))
                 .isInstanceOf(ModelUnavailableException.class)
@@ -97,7 +103,7 @@ class RetryingTest {
         Script script = new Script();
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new Retrying(script, sleeper).ask(Models.PROMPT))
+        assertThatThrownBy(() -> new Retrying(script, sleeper, true).ask(Models.PROMPT))
                 .isInstanceOf(ModelUnavailableException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();

@@ -67,7 +67,7 @@ class SchemaInWordsTest {
     void modelThatTakesNoSchema_getsItInWords() {
         FakeModel fake = new FakeModel().answer("{}");
 
-        LanguageModel.of(fake).ask(Models.PROMPT);
+        LanguageModel.of(fake, 1000, CallPolicy.plain()).ask(Models.PROMPT);
 
         ChatRequest request = fake.history().get(0);
         assertThat(request.responseFormat()).isNull();
@@ -80,7 +80,7 @@ class SchemaInWordsTest {
     void modelThatTakesASchema_getsItAsOne() {
         FakeModel fake = new FakeModel(Capability.RESPONSE_FORMAT_JSON_SCHEMA).answer("{}");
 
-        LanguageModel.of(fake).ask(Models.PROMPT);
+        LanguageModel.of(fake, 1000, CallPolicy.plain()).ask(Models.PROMPT);
 
         ChatRequest request = fake.history().get(0);
         assertThat(request.responseFormat().jsonSchema().rootElement()).isEqualTo(JsonRawSchema.from(Models.SCHEMA));

@@ -99,6 +99,97 @@ class JsonReadersTest {
     }
 
     @Test
+    void brokenInTheMiddle_isReadOnFromTheNextEntry() {
+        Transcript talk = read("""
+                {"segments": [
+                  {"start": 0, "end": 1, "text": "One."},
+                  {"start": 1, "end": 2, "text": "Two, "quoted" badly."},
+                  {"start": 2, "end": 3, "text": "Three."},
+                  {"start": 3, "end": 4, "text": "Four."}]}
+                """);
+
+        assertThat(Lines.said(talk)).containsExactly("One.", "Three.", "Four.");
+        assertThat(talk.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The JSON is broken in line 3")
+                .contains("/segments/1");
+    }
+
+    @Test
+    void entriesWithoutWords_areCounted() {
+        Transcript talk = read("""
+                [{"start": 0, "end": 1, "text": "One."}, {"start": 1, "end": 2}, 7, {"start": 2, "end": 3, "text": "Two."}]
+                """);
+
+        assertThat(Lines.said(talk)).containsExactly("One.", "Two.");
+        assertThat(talk.warnings()).containsExactly("2 entries without words were left out.");
+    }
+
+    @Test
+    void slipsOfWriters_areForgiven() {
+        Transcript talk = read("[{\"start\": NaN, \"end\": 1, \"text\": \"It\\'s\ttime.\"},"
+                + " {\"start\": 1, \"end\": 2, \"text\": \"Go.\"},]");
+
+        assertThat(Lines.said(talk)).containsExactly("It's time.", "Go.");
+    }
+
+    @Test
+    void nestedTooDeeply_isRefusedWithItsPlace() {
+        String deep =
+                "{\"segments\": [{\"start\": 0, \"text\": \"a\", \"x\": " + "[".repeat(300) + "]".repeat(300) + "}]}";
+
+        assertThatThrownBy(() -> read(deep))
+                .isInstanceOf(TranscriptException.class)
+                .hasMessageContaining("talk.json")
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("/segments/0/x");
+    }
+
+    @Test
+    void wordsOfAnotherText_leaveTheTextAndGiveWhatTheyShare() {
+        Transcript talk = read("""
+                {"segments": [{"start": 1, "end": 9, "text": "On 5 May we met. It was cold.", "words": [
+                  {"word": "on", "start": 1, "end": 1.2}, {"word": "fifth", "start": 1.3, "end": 1.6},
+                  {"word": "may", "start": 2, "end": 2.4}, {"word": "we", "start": 2.5, "end": 2.7},
+                  {"word": "met", "start": 2.8, "end": 3.1}, {"word": "it", "start": 6, "end": 6.2},
+                  {"word": "was", "start": 6.3, "end": 6.5}, {"word": "cold", "start": 6.6, "end": 7}]}]}
+                """);
+
+        assertThat(Lines.of(talk)).containsExactly("1-3.1 On 5 May we met.", "6-7 It was cold.");
+    }
+
+    @Test
+    void channelsThatSpeakAtOnce_areNotShuffledWordByWord() {
+        Transcript talk = read("""
+                {"results": {"channels": [
+                  {"alternatives": [{"transcript": "", "words": [
+                    {"word": "we", "punctuated_word": "We", "start": 0, "end": 1},
+                    {"word": "never", "punctuated_word": "never", "start": 1, "end": 2},
+                    {"word": "stop", "punctuated_word": "stop.", "start": 2, "end": 3},
+                    {"word": "ever", "punctuated_word": "Ever.", "start": 8, "end": 9}]}]},
+                  {"alternatives": [{"transcript": "", "words": [
+                    {"word": "right", "punctuated_word": "Right.", "start": 1.5, "end": 2},
+                    {"word": "why", "punctuated_word": "Why?", "start": 5, "end": 6}]}]}]}}
+                """);
+
+        assertThat(Lines.said(talk))
+                .containsExactly(
+                        "Channel 0: We never stop.", "Channel 1: Right.", "Channel 1: Why?", "Channel 0: Ever.");
+        assertThat(Lines.times(talk)).endsWith("5-6", "8-9");
+    }
+
+    @Test
+    void segmentsBesideChapters_areTheTalk() {
+        Transcript talk = read("""
+                {"chapters": [{"start": 0, "end": 1, "text": "Begin"}, {"start": 1, "end": 2, "text": "End"}],
+                 "data": {"transcript": [{"startTimeMs": 500, "endTimeMs": 900, "text": "So.", "speakerName": "Ada"}]}}
+                """);
+
+        assertThat(Lines.of(talk)).containsExactly("0.5-0.9 Ada: So.");
+    }
+
+    @Test
     void otherJson_isRefusedWithWhatWasExpected() {
         assertThatThrownBy(() -> read("{\"name\": \"digestif\", \"version\": 3}"))
                 .isInstanceOf(TranscriptException.class)

@@ -84,13 +84,14 @@ class SentencesTest {
         assertThat(utterances).extracting(Utterance::text).containsExactly("so we went home", "and then it rained");
     }
 
+    /** Nothing of its words says where a sentence ends; so the pauses do, where it gets too long. */
     @Test
-    void talkWithoutPunctuation_isCutAtPausesAndSaysSo() {
+    void talkWithoutPunctuationOrGrammar_isCutAtPausesAndSaysSo() {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             int pauses = i / 3;
             double start = i * 3 + pauses * 0.5;
-            cues.add(Lines.cue("these are nine words of a talk number " + i, start, start + 3));
+            cues.add(Lines.cue("nine plain words about looms out of talk number " + i, start, start + 3));
         }
         List<String> warnings = new ArrayList<>();
 
@@ -98,7 +99,34 @@ class SentencesTest {
 
         assertThat(utterances)
                 .allSatisfy(u -> assertThat(SpokenWords.count(u.text())).isBetween(20, 60));
-        assertThat(utterances.get(1).text()).startsWith("these are nine words of a talk number 3 ");
+        assertThat(utterances.get(1).text()).startsWith("nine plain words about looms out of talk number 3 ");
+        assertThat(warnings)
+                .containsExactly("The talk has practically no punctuation; where its sentences end was guessed.");
+    }
+
+    @Test
+    void talkWithoutPunctuation_isCutWhereSentencesEndAndNotWhereCuesDo() {
+        String talk = "we built the first loom in the old mill so the whole village came to look at it"
+                + " i think nobody had seen one that year it's a machine that weaves without a hand"
+                + " but if you stand beside it you feel the floor shake so";
+        List<Cue> cues = new ArrayList<>();
+        List<String> words = List.of((talk + " ").repeat(5).strip().split(" "));
+        for (int i = 0; i < words.size(); i += 7) {
+            cues.add(Lines.cue(String.join(" ", words.subList(i, Math.min(words.size(), i + 7))), i, i + 7));
+        }
+        List<String> warnings = new ArrayList<>();
+
+        List<Utterance> utterances = Sentences.of(cues, warnings);
+
+        assertThat(utterances)
+                .extracting(Utterance::text)
+                .startsWith(
+                        "we built the first loom in the old mill",
+                        "so the whole village came to look at it",
+                        "i think nobody had seen one that year",
+                        "it's a machine that weaves without a hand",
+                        "but if you stand beside it you feel the floor shake",
+                        "so we built the first loom in the old mill");
         assertThat(warnings)
                 .containsExactly("The talk has practically no punctuation; where its sentences end was guessed.");
     }

@@ -69,7 +69,7 @@ class TranscriptFileTest {
                 "'' | is empty; expected a transcript",
                 "' ' | is empty",
                 "'<!DOCTYPE html><html><body>404</body></html>' | is an HTML page",
-                "'<?xml version=\"1.0\"?><tt/>' | is XML",
+                "'<?xml version=\"1.0\"?><rss/>' | is XML",
                 "'WEBVTT' | nothing was said in it",
                 "'[]' | is JSON, but no transcript",
                 "'{\"segments\": []}' | is JSON, but no transcript",

@@ -22,7 +22,9 @@ class QuoteAlignerTest {
             "Ben: The harbour stays open in winter, whatever the council decides about it.",
             "Ada: My brother said that the old pier will fall into the sea.",
             "Ada: I guess the new pier will be built of steel and stone.",
-            "Ada: The nets, which hang in the loft all year, come from a village in the north.");
+            "Ada: The nets, which hang in the loft all year, come from a village in the north.",
+            "Ben: It is a myth that the ferry was built in the old town.",
+            "Ben: Only fishermen know the rocks, and they keep it to themselves.");
 
     @ParameterizedTest
     @CsvSource(
@@ -35,6 +37,7 @@ class QuoteAlignerTest {
                 "The ferry to the island is not permitted to sail in a storm. Nobody on the island minds | it is said by Ada and Ben",
                 "whatever the council decides about it. The harbour stays open in winter | it is said by Ada and Ben",
                 "The nets, which hang in the loft … come from a village in the north. | \"all\" is missing",
+                "The ferry was built in the old town. | \"myth that\" is missing",
                 "The tram drivers of the capital want a longer break at noon. | these words are not said in the talk",
                 "They wait for the wind to drop, nobody on the island minds. | the talk has its parts in another order",
                 "permitted to sail in a storm, or so they say | these words are not said in the talk"
@@ -58,6 +61,9 @@ class QuoteAlignerTest {
                 .isEqualTo("My brother said that the old pier will fall into the sea.");
         assertThat(found("The new pier will be built of steel and stone.").text())
                 .isEqualTo("I guess the new pier will be built of steel and stone.");
+        assertThat(found("fishermen know the rocks, and they keep it to themselves")
+                        .text())
+                .isEqualTo("Only fishermen know the rocks, and they keep it to themselves.");
     }
 
     @Test
