@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.digestif.model.CacheStore;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -317,11 +318,18 @@ class PulledPlugTest {
         if (!Files.exists(cache)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(cache)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).matches("[0-9a-f]{62}"))
-                    .sorted()
-                    .toList();
-        }
+        // Not a walk, which fails on a file that goes while it runs.
+        return Stream.of(listed(cache.toFile()))
+                .flatMap(file -> file.isDirectory() ? Stream.of(listed(file)) : Stream.of(file))
+                .filter(file -> file.getName().matches("[0-9a-f]{62}"))
+                .map(File::toPath)
+                .sorted()
+                .toList();
+    }
+
+    private static File[] listed(File folder) {
+        File[] files = folder.listFiles();
+        return files == null ? new File[0] : files;
     }
 
     private static String sections(String json) {

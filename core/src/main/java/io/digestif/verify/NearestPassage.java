@@ -21,8 +21,10 @@ final class NearestPassage {
 
     private static final int CONTENT_VOTE = 4;
 
-    /** Two words of the talk are rather passed over than one of the text declared missing there. */
+    /** Two words of the talk are rather passed over than one with a meaning declared missing there, and one rather than a small one. */
     private static final int LEFT_OUT = 5;
+
+    private static final int SMALL_LEFT_OUT = 3;
 
     private static final int PUT_IN = 2;
     private static final int MAX_TERMS = 400;
@@ -96,11 +98,12 @@ final class NearestPassage {
         int to = Math.min(spoken.size(), begin + 2 * BUCKET + quote.size() + slack);
         int[][] cost = new int[quote.size() + 1][Math.max(0, to - from) + 1];
         for (int i = 1; i <= quote.size(); i++) {
-            cost[i][0] = i * LEFT_OUT;
+            int leftOut = talk.language.isStopWord(quote.get(i - 1).key()) ? SMALL_LEFT_OUT : LEFT_OUT;
+            cost[i][0] = cost[i - 1][0] + leftOut;
             for (int j = 1; j < cost[i].length; j++) {
                 cost[i][j] = isSame(quote, i - 1, from + j - 1)
                         ? cost[i - 1][j - 1]
-                        : Math.min(cost[i - 1][j] + LEFT_OUT, cost[i][j - 1] + PUT_IN);
+                        : Math.min(cost[i - 1][j] + leftOut, cost[i][j - 1] + PUT_IN);
             }
         }
         int end = IntStream.range(0, cost[0].length)

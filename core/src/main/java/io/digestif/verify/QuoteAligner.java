@@ -54,9 +54,14 @@ final class QuoteAligner {
         if (isTooShort(quote)) {
             return Outcome.refused("too short to be a quote");
         }
-        List<Passage> passages = passages(quotation, quote);
+        List<Passage> passages = search.find(quote).stream().map(Passage::of).toList();
         if (passages.isEmpty()) {
-            return Outcome.refused(lost(quotation, quote).orElseGet(() -> refusal.reason(quotation.text(), quote)));
+            List<Elision.Way> ways = elision.ways(quotation, quote);
+            passages = elision.find(ways, quotation.showsGap());
+            if (passages.isEmpty()) {
+                return Outcome.refused(elision.lost(ways, quotation.showsGap())
+                        .orElseGet(() -> refusal.reason(quotation.text(), quote)));
+            }
         }
         Outcome first = Outcome.refused(Refusal.NOT_SAID);
         for (Passage passage : nearestFirst(passages, item.lines())) {
@@ -67,18 +72,6 @@ final class QuoteAligner {
             first = first.reason().equals(Refusal.NOT_SAID) ? outcome : first;
         }
         return first;
-    }
-
-    List<Passage> passages(Quotation quotation, List<Term> quote) {
-        List<Stretch> whole = search.find(quote);
-        return whole.isEmpty()
-                ? elision.find(elision.ways(quotation, quote), quotation.showsGap())
-                : whole.stream().map(Passage::of).toList();
-    }
-
-    /** What a gap leaves out that may not be left out. */
-    Optional<String> lost(Quotation quotation, List<Term> quote) {
-        return elision.lost(elision.ways(quotation, quote), quotation.showsGap());
     }
 
     /** An unbroken one is preferred, then the nearest to the hints; without a usable hint the first of the talk. */

@@ -68,13 +68,11 @@ final class TalkLocator implements Locator {
         if (quote.isEmpty()) {
             return Optional.empty();
         }
-        List<Passage> passages = new ArrayList<>(aligner.nearestFirst(aligner.passages(quotation, quote), near));
+        List<Passage> passages = new ArrayList<>(aligner.nearestFirst(passages(quotation, quote), near));
         if (!near.isEmpty()) {
             passages.sort(Comparator.comparing(
                     passage -> QuoteAligner.distance(aligner.spoken.utterance(passage.from()), near)));
         }
-        // What the digest shows as unbroken must be unbroken.
-        passages.removeIf(passage -> passage.hasGap() && !quotation.showsGap());
         for (Passage passage : passages) {
             if (denied(passage).isEmpty()) {
                 return Optional.of(
@@ -83,6 +81,15 @@ final class TalkLocator implements Locator {
         }
         return Optional.of(
                 passages.isEmpty() ? altered(quotation, quote) : deniedOutside(passages.get(0), quotation.text()));
+    }
+
+    /** What the digest shows as unbroken must be unbroken. */
+    private List<Passage> passages(Quotation quotation, List<Term> quote) {
+        List<Passage> whole =
+                aligner.search.find(quote).stream().map(Passage::of).toList();
+        return whole.isEmpty() && quotation.showsGap()
+                ? aligner.elision.find(aligner.elision.ways(quotation, quote), true)
+                : whole;
     }
 
     private Optional<String> denied(Passage passage) {
@@ -117,7 +124,8 @@ final class TalkLocator implements Locator {
             List<Located.Change> changes = passage.map(Alignment::changes).orElse(List.of());
             return Located.altered(evidence, changes, "the talk has other words");
         }
-        return aligner.lost(quotation, quote)
+        return aligner.elision
+                .lost(aligner.elision.ways(quotation, quote), quotation.showsGap())
                 .or(() -> aligner.refusal.places(quote))
                 .map(reason -> Located.altered(evidence, List.of(), reason))
                 .orElseGet(() -> Located.notFound(evidence, Refusal.NOT_SAID));
