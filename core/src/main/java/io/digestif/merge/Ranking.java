@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +52,7 @@ final class Ranking {
         if (plan.windows().size() == 1) {
             return candidates;
         }
-        Map<Candidate, Double> weights = new IdentityHashMap<>();
+        Map<Candidate, Double> weights = new HashMap<>();
         candidates.forEach(candidate -> weights.put(candidate, weight(candidate)));
         Map<Integer, Integer> chosen = new HashMap<>();
         List<Candidate> left = new ArrayList<>(candidates);
