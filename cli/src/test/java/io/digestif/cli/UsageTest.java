@@ -67,14 +67,6 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @Test
-    void optionOfLaterDays_isUnknown() {
-        CommandRun run = CommandRun.of("--plan", talk());
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("unknown option").hasLineCount(1);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
