@@ -53,7 +53,7 @@ final class Guards {
                 isLast,
                 ledger,
                 cost);
-        return guarded(chain, policy);
+        return KeyInTheOpen.around(guarded(chain, policy), spec, settings);
     }
 
     static LanguageModel around(ChatModel model, int maxOutputTokens, CallPolicy policy) {

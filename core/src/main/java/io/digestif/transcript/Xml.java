@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
     static final int DEEPEST = 200;
 
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+
     private Xml() {}
 
     /** What comes in reading a document. */
@@ -70,6 +72,10 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Newer JDKs have a limit of their own there, and break off with other words.
+        if (factory.isPropertySupported(DEPTH)) {
+            factory.setProperty(DEPTH, String.valueOf(2 * DEEPEST));
+        }
         int depth = 0;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.strip()));
