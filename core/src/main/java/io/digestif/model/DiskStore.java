@@ -69,7 +69,8 @@ final class DiskStore implements CacheStore {
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             content = in.readAllBytes();
         } catch (IOException e) {
-            if (Files.notExists(file)) {
+            boolean folderIsFit = Files.isDirectory(folder) || Files.notExists(folder);
+            if (folderIsFit && Files.notExists(file)) {
                 return Optional.empty();
             }
             throw new IOException("the folder " + folder + " can't be read (" + reason(e) + ")", e);
