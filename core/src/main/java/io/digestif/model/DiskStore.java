@@ -69,8 +69,9 @@ final class DiskStore implements CacheStore {
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             content = in.readAllBytes();
         } catch (IOException e) {
-            boolean folderIsFit = Files.isDirectory(folder) || Files.notExists(folder);
-            if (folderIsFit && Files.notExists(file)) {
+            // Readable by now: another process has just kept it. It is asked for once more than needed, and no harm
+            // done.
+            if (!Files.isRegularFile(folder) && (Files.notExists(file) || Files.isReadable(file))) {
                 return Optional.empty();
             }
             throw new IOException("the folder " + folder + " can't be read (" + reason(e) + ")", e);
