@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 final class MarkdownText {
     /**
      * What opens something anywhere in a line. GitHub makes tables of {@code |} and strikes out between tildes; a tilde
-     * before a word can't end that, so {@code ~16:36} stays readable.
+     * before a word can't end that, so {@code ~16:36} stays readable; an underscore inside a word opens nothing.
      */
-    private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>|]|~(?=~)|(?<=\\S)~");
+    private static final Pattern ANYWHERE =
+            Pattern.compile("[\\\\`*\\[\\]<>|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~(?=~)|(?<=\\S)~");
     /** An ampersand that begins an entity; {@code R&D} stays readable. */
     private static final Pattern ENTITY = Pattern.compile("&(?=#|[A-Za-z][A-Za-z0-9]*;)");
     /** A list, a rule or an underline at the beginning. */

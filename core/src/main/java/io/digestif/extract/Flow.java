@@ -207,19 +207,25 @@ final class Flow {
         return place == Place.FIRST ? at < EDGE : at >= 1 - EDGE;
     }
 
-    /** For a part in which nothing new stands alone: its best statement, be it said elsewhere or pointing back. */
+    /** For a part in which nothing new stands alone: its best statement that stands nowhere else, be it pointing back; else any. */
     private List<Passage> anything(Segment part, List<Passage> here, Predicate<Sentence> admitted) {
-        return here.stream()
-                .max(Comparator.comparingDouble(standing::of))
+        Optional<Passage> told = talk.sentences().stream()
+                .filter(s -> part.holds(s.line())
+                        && admitted.test(s)
+                        && !s.asks()
+                        && !s.printed().isEmpty())
+                .map(Passage::of)
+                .filter(p -> standing.telling(p.first()) > 0 && chosen.worth(p) > 0)
+                .max(Comparator.comparingDouble(p -> standing.telling(p.first())))
+                .or(() -> here.stream().max(Comparator.comparingDouble(standing::of)))
                 .or(() -> talk.sentences().stream()
                         .filter(s -> part.holds(s.line())
                                 && admitted.test(s)
                                 && !s.asks()
                                 && !s.printed().isEmpty())
-                        .max(Comparator.comparingDouble((Sentence s) -> standing.telling(s))
-                                .thenComparingInt(s -> s.words().size()))
-                        .map(Passage::of))
-                .stream()
-                .toList();
+                        .max(Comparator.comparingInt(s -> s.words().size()))
+                        .map(Passage::of));
+        told.ifPresent(chosen::take);
+        return told.stream().toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.digestif.verify;
 
 import io.digestif.language.Phrases;
+import io.digestif.language.Templates;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * the talk does not have.
  */
 final class ClaimChecker {
+    private static final List<String> TOPICS = List.of("tells", "both", "first", "then", "last");
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
@@ -27,7 +29,7 @@ final class ClaimChecker {
     private final Instructions instructions;
     private final boolean sameLanguage;
     private final Phrases asking;
-    private final Phrases topics;
+    private final Templates templates;
     private final Names names;
     private final Opinions opinions;
     private final ClaimSearch search;
@@ -44,7 +46,7 @@ final class ClaimChecker {
         this.instructions = instructions;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
-        this.topics = new Phrases(index.language, "topics");
+        this.templates = new Templates(index.language);
         this.names = new Names(index);
         this.opinions = new Opinions(index);
         this.search = new ClaimSearch(index);
@@ -221,8 +223,7 @@ final class ClaimChecker {
      * whose words stand in a clause of the evidence that has one.
      */
     boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
-        if (topics.in(index.language.words(claim))) {
-            // Nothing is said of it that could be denied.
+        if (namesOnlyTopics(claim)) {
             return false;
         }
         boolean claimDenies = index.denies(index.language.words(claim));
@@ -233,22 +234,21 @@ final class ClaimChecker {
             return clauses.stream().noneMatch(index::denies);
         }
         return clauses.stream()
-                .max(Comparator.comparingDouble(clause -> shared(content, clause)))
-                .filter(clause -> shared(content, clause) > content.total() / 2)
+                .max(Comparator.comparingDouble(clause -> content.shared(clause, index)))
+                .filter(clause -> content.shared(clause, index) > content.total() / 2)
                 .filter(index::denies)
                 .isPresent();
     }
 
-    private Stream<List<Word>> clauses(String text) {
-        return Arrays.stream(CLAUSE_END.split(text)).map(index.language::words);
+    /** Whether it is one of the embedded engine's sentences on what a part is about, which says nothing that could be denied. */
+    private boolean namesOnlyTopics(String sentence) {
+        List<String> speakers =
+                index.transcript.speakers().stream().map(Speaker::name).toList();
+        return TOPICS.stream().anyMatch(name -> templates.isFilled(name, sentence, speakers));
     }
 
-    private double shared(Content content, List<Word> clause) {
-        return clause.stream()
-                .map(word -> index.stem(index.folded(word)))
-                .distinct()
-                .mapToDouble(stem -> content.weights().getOrDefault(stem, 0.0))
-                .sum();
+    private Stream<List<Word>> clauses(String text) {
+        return Arrays.stream(CLAUSE_END.split(text)).map(index.language::words);
     }
 
     private boolean isBy(Evidence evidence, Set<Speaker> speakers) {

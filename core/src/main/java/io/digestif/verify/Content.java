@@ -84,6 +84,15 @@ record Content(
         return text.substring(before.toChar(), word.fromChar()).chars().anyMatch(c -> ".!?:\"“„«".indexOf(c) >= 0);
     }
 
+    /** What the words that it shares with others weigh together. */
+    double shared(List<Word> others, TalkIndex index) {
+        return others.stream()
+                .map(word -> index.stem(index.folded(word)))
+                .distinct()
+                .mapToDouble(stem -> weights.getOrDefault(stem, 0.0))
+                .sum();
+    }
+
     /** How much of it some utterances have, from 0 to 1; nothing if that is a single word of several. */
     double support(Set<Integer> utterances, TalkIndex index) {
         return support(found(utterances, index));

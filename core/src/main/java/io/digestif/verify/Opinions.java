@@ -2,7 +2,6 @@ package io.digestif.verify;
 
 import io.digestif.language.Phrases;
 import io.digestif.language.Templates;
-import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Opinions {
                 && !hedges.in(index.language.words(claim))
                 && evidence.stream()
                         .map(e -> index.language.words(e.text()))
-                        .max(Comparator.comparingDouble(said -> shared(content, said)))
+                        .max(Comparator.comparingDouble(said -> content.shared(said, index)))
                         .filter(hedges::in)
                         .isPresent();
     }
@@ -56,13 +55,5 @@ final class Opinions {
         return holders.size() == 1 && index.transcript.speakers().size() > 1
                 ? holders.stream().map(Speaker::name).findFirst()
                 : Optional.empty();
-    }
-
-    private double shared(Content content, List<Word> said) {
-        return said.stream()
-                .map(word -> index.stem(index.folded(word)))
-                .distinct()
-                .mapToDouble(stem -> content.weights().getOrDefault(stem, 0.0))
-                .sum();
     }
 }
