@@ -11,6 +11,7 @@ class MarkdownTextTest {
         "R&D in C# costs $5 - or 3.5 % more; Shor's (once \"Short's\"),R&D in C# costs $5 - or 3.5 % more; Shor's (once \"Short's\")",
         "about ~5 to ~6, about ~5 to ~6",
         "*a* _b_ `c` [d](e) <f> |g|, \\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\|g\\|",
+        "episode_003 and _b_, episode_003 and \\_b\\_",
         "a\\b, a\\\\b",
         "~~gone~~, \\~\\~gone\\~\\~",
         "&amp; &#60; &c, \\&amp; \\&#60; &c",

@@ -59,6 +59,7 @@ class VerifierTest {
                 "Siemens jammed the signal on 14 nights last winter. | it names Siemens, which the talk does not",
                 "Satellite navigation does not fail more often than sailors admit. | it says the opposite of what is said",
                 "A lamp that you can see with your own eyes is jammed by anybody. | it says the opposite of what is said",
+                "A lamp that you can see with your own eyes is about to be jammed by anybody. | it says the opposite of what is said",
                 "Ben Okoro asks whether satellite navigation fails often. | nobody asks this",
                 "Ada Finch denies that closing the lighthouses is a mistake. | the one whom it names does not say this",
                 "Closing the lighthouses is what Ada Finch fears is a mistake. | the one whom it names does not say this",
