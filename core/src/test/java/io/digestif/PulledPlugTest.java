@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,8 @@ class PulledPlugTest {
 
     /** A few by default, so that it is quick; -Ddigestif.kills=20 for more. */
     private static final int KILLS = Integer.getInteger("digestif.kills", 4);
+
+    private static final int MILLIS_AN_ANSWER = 100;
 
     private static final long SEED = Long.getLong("digestif.seed", 20261124);
 
@@ -63,20 +67,26 @@ class PulledPlugTest {
         server.answered.clear();
         Random random = new Random(SEED);
         int askedInAll = 0;
+        long lostAtAnyTime = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             long kept = kept();
             if (needed - kept < 2) {
                 break;
             }
             int last = 1 + random.nextInt((int) Math.min(needed - kept - 1, 2 * needed / KILLS));
-            boolean quiet = random.nextBoolean();
-            askedInAll += quiet ? killedWhenKept(last) : killedUnderway(last, random.nextBoolean());
-            long lost = server.answers() - kept();
+            long lostBefore = server.answers() - kept;
+            askedInAll += switch (kill % 4) {
+                case 0 -> killedWhenKept(last);
+                case 1 -> killedWithAnswersOnTheirWay(last);
+                default -> killedAtAnyTime(last, random);
+            };
+            long lost = server.answers() - kept() - lostBefore;
             // What was sent when the process died may not have arrived; what it had in hand was one answer a thread at
             // most.
             assertThat(lost)
-                    .as("answers sent and not kept after kill %s", kill)
-                    .isBetween(0L, (kill + 1L) * CONCURRENCY);
+                    .as("answers sent and not kept when killed in way %s", kill % 4)
+                    .isBetween(0L, kill % 4 == 0 ? 0L : CONCURRENCY);
+            lostAtAnyTime += kill % 4 > 1 ? lost : 0;
         }
         long kept = kept();
         server.asked.set(0);
@@ -95,8 +105,8 @@ class PulledPlugTest {
         assertThat(calls.path("fromCache").asInt()).isEqualTo(needed);
         int asked = askedInAll + (int) (needed - kept);
         System.out.printf(
-                "%d kills: %d calls needed, %d made, %d answered twice%n",
-                KILLS, needed, asked, server.answers() - needed);
+                "%d kills: %d calls needed, %d made, %d answered twice, %d of these after a kill at any time%n",
+                KILLS, needed, asked, server.answers() - needed, lostAtAnyTime);
     }
 
     /** Answers so many requests and no more, waits until all of these are kept, and kills: nothing may be lost. */
@@ -112,7 +122,7 @@ class PulledPlugTest {
                 killed.join();
             }
         };
-        Process process = start();
+        Process process = startUnheard();
         while (kept() < before + answers) {
             assertThat(process.isAlive()).isTrue();
             Thread.onSpinWait();
@@ -124,24 +134,51 @@ class PulledPlugTest {
         return server.asked.get();
     }
 
-    /** Kills in the midst of it, with answers on their way and being written. */
-    private int killedUnderway(int requests, boolean answered) throws Exception {
+    /** Kills at the worst moment: the server has just sent answers, and none of them is read yet. */
+    private int killedWithAnswersOnTheirWay(int requests) throws Exception {
         AtomicInteger left = new AtomicInteger(requests);
-        server.asked.set(0);
         CompletableFuture<Process> process = new CompletableFuture<>();
-        server.behaviour = (call, time) -> {
+        return killed(process, call -> {
             boolean isLast = left.decrementAndGet() == 0;
-            if (!isLast || answered) {
-                call.answer();
-            }
+            call.answer();
             if (isLast) {
                 process.join().destroyForcibly();
             }
-        };
-        process.complete(start());
+        });
+    }
+
+    /** Answers take their time, as a model's do, and the kill comes between two of them wherever it falls. */
+    private int killedAtAnyTime(int requests, Random random) throws Exception {
+        AtomicInteger left = new AtomicInteger(requests);
+        int untilKilled = random.nextInt(MILLIS_AN_ANSWER);
+        CompletableFuture<Process> process = new CompletableFuture<>();
+        return killed(process, call -> {
+            if (left.decrementAndGet() == 0) {
+                after(untilKilled).execute(() -> process.join().destroyForcibly());
+            }
+            int millis = MILLIS_AN_ANSWER / 2 + Math.floorMod(call.body.hashCode(), MILLIS_AN_ANSWER);
+            CompletableFuture.runAsync(() -> {}, after(millis)).join();
+            if (process.join().isAlive()) {
+                call.answer();
+            }
+        });
+    }
+
+    private static Executor after(int millis) {
+        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    private int killed(CompletableFuture<Process> process, Answering answering) throws Exception {
+        server.asked.set(0);
+        server.behaviour = (call, time) -> answering.to(call);
+        process.complete(startUnheard());
         process.join().waitFor();
         server.behaviour = (call, time) -> call.answer();
         return server.asked.get();
+    }
+
+    private interface Answering {
+        void to(ScriptedServer.Call call) throws IOException;
     }
 
     @Test
@@ -289,7 +326,17 @@ class PulledPlugTest {
     }
 
     private Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return started(new ProcessBuilder(command));
+    }
+
+    /** For one that will be killed: what nobody reads would fill a pipe, and the process would wait for that. */
+    private Process startUnheard() throws IOException {
+        return started(new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private static Process started(ProcessBuilder builder) throws IOException {
         builder.environment().put("DIGESTIF_API_KEY", KEY);
         Process process = builder.start();
         process.getOutputStream().close();

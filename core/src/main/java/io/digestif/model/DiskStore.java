@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * Keeps answers in a folder, a file each: {@code ab/cdef…}, the key in hexadecimal. A file is written under another name,
- * flushed to the disk and moved to its place, so that a process that dies leaves an entry whole or not at all, and any number
- * of processes may read and write at once. Its first line has a hash of the rest. See {@code docs/decisions/0004-cache.md}.
+ * moved to its place and flushed to the disk, so that a process that dies leaves an entry whole or not at all, and any number
+ * of processes may read and write at once. Its first line has a hash of the rest, which tells where a power cut came before
+ * the flush. See {@code docs/decisions/0004-cache.md}.
  */
 final class DiskStore implements CacheStore {
     private static final String FORM = "digestif 1 ";
@@ -122,21 +124,31 @@ final class DiskStore implements CacheStore {
                 try (FileOutputStream out = new FileOutputStream(part.toFile())) {
                     out.write(header(content).getBytes(StandardCharsets.ISO_8859_1));
                     out.write(content);
-                    out.getFD().sync();
                 }
+                // Before it is flushed, which takes milliseconds: from here on the entry outlives the process.
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
             }
-            flush(home);
+            flush(file);
+            flushFolder(home);
             makeRoom(HEADER_BYTES + content.length);
         } catch (IOException e) {
             throw new IOException("the folder " + folder + " can't be written (" + reason(e) + ")", e);
         }
     }
 
+    /** An interrupt, or another process that has made room meanwhile, leaves nothing to flush. */
+    private static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (ClosedByInterruptException | NoSuchFileException e) {
+            // the system writes it in its own time
+        }
+    }
+
     /** The move itself, too, is to outlive a power cut; some systems can't flush a folder, and there it may be lost. */
-    private static void flush(Path home) {
+    private static void flushFolder(Path home) {
         try (FileChannel channel = FileChannel.open(home, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
