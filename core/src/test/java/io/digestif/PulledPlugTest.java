@@ -238,6 +238,22 @@ class PulledPlugTest {
     }
 
     @Test
+    void readOnlyFolder_givesTheWholeDigestWithAWarning() throws Exception {
+        String expected = inThisProcess(CacheStore.none());
+        Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+        assumeTrue(readOnly.toFile().setWritable(false), "a system that knows read-only folders");
+        if (Files.isWritable(readOnly)) {
+            readOnly = Path.of("/sys"); // where the superuser, too, makes no folders
+            assumeTrue(Files.isDirectory(readOnly), "a folder where the superuser can't write");
+        }
+
+        String digest = inThisProcess(CacheStore.disk(readOnly.resolve("digestif-cache")));
+
+        assertThat(sections(digest)).isEqualTo(sections(expected));
+        assertThat(warnings(digest)).hasSize(1).first().asString().contains("could not be kept", readOnly.toString());
+    }
+
+    @Test
     void fullDisk_givesTheWholeDigestWithAWarning() throws Exception {
         Path shell = Path.of("/bin/sh");
         assumeTrue(Files.isExecutable(shell), "a shell that can limit the size of files");
