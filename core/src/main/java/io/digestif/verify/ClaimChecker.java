@@ -85,7 +85,7 @@ final class ClaimChecker {
      */
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
         Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, true);
-        return carried.as(opinions.told(carried.claim(), carried.evidence()));
+        return namesOnlyTopics(sentence) ? carried : carried.as(opinions.told(carried.claim(), carried.evidence()));
     }
 
     private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {

@@ -292,6 +292,19 @@ class VerifierTest {
     }
 
     @Test
+    void whatAPartIsAbout_isNobodysOpinion() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(new DraftItem("It ends with lighthouses and mistake.", List.of(9), ""))),
+                List.of(new Segment(0, 8), new Segment(8, 16)));
+        assertThat(verdict.findings())
+                .singleElement()
+                .satisfies(
+                        paragraph -> assertThat(paragraph.text()).isEqualTo("It ends with lighthouses and mistake."));
+    }
+
+    @Test
     void labelWithANameThatIsNotHeard_isLeftOut() {
         Draft draft = new Draft(
                 "in-depth",
