@@ -133,7 +133,7 @@ final class Labels {
         int labelled = 0;
         int candidates = 0;
         for (String line : lines) {
-            if (line.isBlank() || isSound(line)) {
+            if (line.isBlank() || Sounds.are(line)) {
                 continue;
             }
             spoken++;
@@ -255,11 +255,5 @@ final class Labels {
         return label.length() >= 3
                 && label.equals(label.toUpperCase(Locale.ROOT))
                 && !label.equals(label.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isSound(String line) {
-        String text = line.strip();
-        char last = text.charAt(text.length() - 1);
-        return (text.startsWith("[") && last == ']') || (text.startsWith("(") && last == ')') || text.startsWith("♪");
     }
 }

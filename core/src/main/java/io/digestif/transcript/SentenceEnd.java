@@ -92,8 +92,13 @@ final class SentenceEnd {
 
     /** Whether a sentence ends with a token, another of the same speaker following. */
     boolean isAfter(List<Token> tokens, int index) {
+        return isAfter(tokens, index, index + 1);
+    }
+
+    /** Whether it does, if another token were the next. */
+    boolean isAfter(List<Token> tokens, int index, int nextIndex) {
         String word = tokens.get(index).text;
-        String next = tokens.get(index + 1).text;
+        String next = tokens.get(nextIndex).text;
         int sign = lastSign(word);
         boolean small = !smallAfterPoint && beginsSmall(next);
         if (sign == '…' || (sign == '.' && word.contains("..."))) {
@@ -103,11 +108,16 @@ final class SentenceEnd {
             char last = word.charAt(word.length() - 1);
             if (last == '」' || last == '』') {
                 // 「…。」と goes on: who said it stands behind.
-                return !tokens.get(index + 1).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
+                return !tokens.get(nextIndex).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
             }
             return !(small && CLOSERS.indexOf(last) >= 0);
         }
         return sign == '.' && !small && !isInside(core(word), index == 0 ? "" : tokens.get(index - 1).text, next);
+    }
+
+    /** Whether a word goes on with a sentence, as it begins small where sentences begin with capitals. */
+    boolean goesOnSmall(String word) {
+        return !smallAfterPoint && beginsSmall(word);
     }
 
     /** Whether a point belongs to its word: an abbreviation, an initial, an ordinal. */
