@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The labels that a file puts before what its speakers say ({@code Ada: …}). Any sentence may hold a colon, so what counts as
@@ -172,6 +173,10 @@ final class Labels {
                 }
             }
         }
+        Set<String> names = accepted.stream().map(SpeakerNames::key).collect(Collectors.toSet());
+        counts.keySet().stream()
+                .filter(label -> names.contains(SpeakerNames.key(label)))
+                .forEach(accepted::add);
         return new Labels(accepted);
     }
 
