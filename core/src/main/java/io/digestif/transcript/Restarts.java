@@ -114,7 +114,11 @@ final class Restarts {
             }
             Cue cue = cues.get(i);
             Duration since = offset;
-            all.add(new Cue(cue.speaker(), cue.text(), cue.start().map(since::plus), cue.end().map(since::plus)));
+            all.add(new Cue(
+                    cue.speaker(),
+                    cue.text(),
+                    cue.start().map(since::plus),
+                    cue.end().map(since::plus)));
         }
         if (restarts.length > MOST_WARNINGS) {
             warnings.add("So it does " + (restarts.length - MOST_WARNINGS) + " more times.");
@@ -127,8 +131,10 @@ final class Restarts {
         String shown = words.length() <= LONGEST_SHOWN
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_SHOWN))) + "…";
-        return "The clock starts again at \"" + shown + "\": another recording in the same file. Its times are counted on from the"
-                + " end of the one before; a player of that recording alone shows " + Stamps.forPeople(offset) + " less.";
+        return "The clock starts again at \"" + shown
+                + "\": another recording in the same file. Its times are counted on from the"
+                + " end of the one before; a player of that recording alone shows " + Stamps.forPeople(offset)
+                + " less.";
     }
 
     /** When a recording ended, by its own clock: with its last words. */

@@ -21,8 +21,33 @@ import java.util.stream.Collectors;
 final class SpeakerNames {
     /** What stands before a name; two different ones tell two people apart. */
     private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "sen", "senator", "rep",
-            "hon", "rev", "judge", "herr", "frau", "mme", "m", "sr", "sra", "dra", "don", "sig", "dott");
+            "dr",
+            "prof",
+            "professor",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "sen",
+            "senator",
+            "rep",
+            "hon",
+            "rev",
+            "judge",
+            "herr",
+            "frau",
+            "mme",
+            "m",
+            "sr",
+            "sra",
+            "dra",
+            "don",
+            "sig",
+            "dott");
 
     /** A slip of the pen happens once or twice to a name that is otherwise written right. */
     private static final int SLIPS = 2;
@@ -110,7 +135,9 @@ final class SpeakerNames {
         if (joined > MOST_WARNINGS) {
             warnings.add("So were the spellings of " + (joined - MOST_WARNINGS) + " other names.");
         }
-        return joined == 0 ? cues : cues.stream().map(cue -> renamed(cue, usual)).toList();
+        return joined == 0
+                ? cues
+                : cues.stream().map(cue -> renamed(cue, usual)).toList();
     }
 
     private static Cue renamed(Cue cue, Map<String, Optional<Speaker>> usual) {
