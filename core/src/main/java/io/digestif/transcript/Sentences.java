@@ -137,7 +137,9 @@ final class Sentences {
             return last || !goesOn || ownCue;
         }
         String before = tokens.get(from - 1).text;
-        boolean brokenOff = last && !Character.isLetterOrDigit(before.codePointBefore(before.length()));
+        boolean brokenOff = last
+                && !Character.isLetterOrDigit(before.codePointBefore(before.length()))
+                && !Sounds.mayEnd(before);
         return (ownCue && !goesOn) || brokenOff;
     }
 
