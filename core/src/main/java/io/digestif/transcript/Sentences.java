@@ -137,9 +137,8 @@ final class Sentences {
             return last || !goesOn || ownCue;
         }
         String before = tokens.get(from - 1).text;
-        boolean brokenOff = last
-                && !Character.isLetterOrDigit(before.codePointBefore(before.length()))
-                && !Sounds.mayEnd(before);
+        boolean brokenOff =
+                last && !Character.isLetterOrDigit(before.codePointBefore(before.length())) && !Sounds.mayEnd(before);
         return (ownCue && !goesOn) || brokenOff;
     }
 
