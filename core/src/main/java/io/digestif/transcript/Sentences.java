@@ -133,13 +133,7 @@ final class Sentences {
         boolean last = to == turnEnd;
         boolean goesOn = !last && ends.goesOnSmall(tokens.get(to).text);
         boolean ownCue = (from == 0 || tokens.get(from - 1).endsCue) && tokens.get(to - 1).endsCue;
-        if (start == from) {
-            return last || !goesOn || ownCue;
-        }
-        String before = tokens.get(from - 1).text;
-        boolean brokenOff =
-                last && !Character.isLetterOrDigit(before.codePointBefore(before.length())) && !Sounds.mayEnd(before);
-        return (ownCue && !goesOn) || brokenOff;
+        return start == from ? last || !goesOn || ownCue : ownCue && !goesOn;
     }
 
     private static boolean isGuessed(Optional<GuessedEnds> guessed, int start, int index, int turnEnd) {

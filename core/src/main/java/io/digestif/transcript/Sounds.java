@@ -43,11 +43,6 @@ final class Sounds {
         return !word.isEmpty() && (OPENERS.indexOf(word.charAt(0)) >= 0 || isMusic(word, 0));
     }
 
-    /** Whether a word may be the last of one. */
-    static boolean mayEnd(String word) {
-        return CLOSERS.indexOf(word.charAt(word.length() - 1)) >= 0 || endsWithMusic(word);
-    }
-
     /**
      * Index after the last token of a description that a token begins, that index itself where it begins none.
      *

@@ -96,8 +96,8 @@ class SoundsTest {
     }
 
     @Test
-    void soundThatBreaksASentenceOff_isAnUtteranceOfItsOwn() {
-        assertThat(said("I think it is-- [laughter]")).containsExactly("I think it is--", "[laughter]");
+    void soundBehindAnUnfinishedSentence_staysWithIt() {
+        assertThat(said("I think it is-- [laughter]")).containsExactly("I think it is-- [laughter]");
     }
 
     @Test
@@ -155,7 +155,7 @@ class SoundsTest {
     void anyMix_keepsItsWordsAndComesBack() {
         Random random = new Random(11);
         List<String> sentences =
-                List.of("We went home.", "Why not?", "So it is [sic] with us.", "Nobody came!", "And then");
+                List.of("We saw %d boats.", "Why not %d?", "So %d of us [sic] went.", "Nobody saw %d!", "And %d then");
         for (int run = 0; run < 300; run++) {
             StringBuilder vtt = new StringBuilder("WEBVTT\n");
             StringBuilder words = new StringBuilder();
@@ -164,6 +164,9 @@ class SoundsTest {
                         ? SOUNDS.get(random.nextInt(SOUNDS.size()))
                         : sentences.get(random.nextInt(sentences.size()));
                 text = random.nextInt(4) == 0 ? text + " " + SOUNDS.get(random.nextInt(SOUNDS.size())) : text;
+                // No caption is the one before again, which would be taken for one that rolls.
+                text = text.replace("[", "[" + (char) ('a' + i) + " ").replace("♪ l", "♪ " + (char) ('a' + i) + "l");
+                text = text.replace("(", "(" + (char) ('a' + i) + " ").replace("%d", String.valueOf(i));
                 vtt.append(String.format("%n00:%02d.000 --> 00:%02d.900%n%s%n", i, i, text));
                 words.append(words.length() == 0 ? "" : " ").append(text);
             }
