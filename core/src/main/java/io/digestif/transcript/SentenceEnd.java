@@ -92,15 +92,15 @@ final class SentenceEnd {
 
     /** Whether a sentence ends with a token, another of the same speaker following. */
     boolean isAfter(List<Token> tokens, int index) {
-        return isAfter(tokens, index, index + 1);
+        return isAfter(tokens, index, false);
     }
 
-    /** Whether it does, if another token were the next. */
-    boolean isAfter(List<Token> tokens, int index, int nextIndex) {
+    /** Whether it does, if the description of a sound may follow, whose first letter says nothing. */
+    boolean isAfter(List<Token> tokens, int index, boolean beforeSound) {
         String word = tokens.get(index).text;
-        String next = tokens.get(nextIndex).text;
+        String next = tokens.get(index + 1).text;
         int sign = lastSign(word);
-        boolean small = !smallAfterPoint && beginsSmall(next);
+        boolean small = !beforeSound && !smallAfterPoint && beginsSmall(next);
         if (sign == '…' || (sign == '.' && word.contains("..."))) {
             return !small;
         }
@@ -108,7 +108,7 @@ final class SentenceEnd {
             char last = word.charAt(word.length() - 1);
             if (last == '」' || last == '』') {
                 // 「…。」と goes on: who said it stands behind.
-                return !tokens.get(nextIndex).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
+                return !tokens.get(index + 1).glued || OPENERS.indexOf(next.charAt(0)) >= 0;
             }
             return !(small && CLOSERS.indexOf(last) >= 0);
         }

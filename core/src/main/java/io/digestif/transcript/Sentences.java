@@ -109,13 +109,9 @@ final class Sentences {
         }
     }
 
-    /** Whether a sentence ends after a token; a sound may follow before the next begins. */
+    /** Whether a sentence ends after a token; before a sound small letters do not say that it goes on. */
     private boolean endsSentence(int index, int turnEnd) {
-        int next = Sounds.end(tokens, index + 1, turnEnd);
-        return ends.isAfter(tokens, index)
-                || (next > index + 1
-                        && SentenceEnd.isTerminal(tokens.get(index).text)
-                        && (next == turnEnd || ends.isAfter(tokens, index, next)));
+        return ends.isAfter(tokens, index, Sounds.end(tokens, index + 1, turnEnd) > index + 1);
     }
 
     /**
