@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,19 @@ class SummarizerTest {
         assertThat(model.asked).isEmpty();
         assertThat(digest.sections()).hasSize(7).extracting(Section::status).containsOnly(Status.NOTHING_FOUND);
         assertThat(digest.report().warnings()).singleElement().asString().contains("nothing to digest");
+    }
+
+    @Test
+    void soundsAlone_askNoModel() {
+        FakeModel model = new FakeModel(user -> NOTHING);
+        String[] sounds = new String[80];
+        Arrays.fill(sounds, "[a long and thunderous applause]");
+        for (Summarizer summarizer : List.of(Summarizer.with(model), Summarizer.with("extractive"))) {
+            Digest digest = summarizer.summarize(Talks.of(sounds));
+            assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.NOTHING_FOUND);
+            assertThat(digest.report().warnings()).anyMatch(warning -> warning.contains("nothing to digest"));
+        }
+        assertThat(model.asked).isEmpty();
     }
 
     @Test

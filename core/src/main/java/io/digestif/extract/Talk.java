@@ -68,7 +68,7 @@ final class Talk {
         }
         for (Utterance u : transcript.utterances()) {
             int words = 0;
-            for (String said : cut(u.text())) {
+            for (String said : u.isSound() ? List.<String>of() : cut(u.text())) {
                 Sentence sentence = index(u, said);
                 words += sentence.words().size();
                 if (!sentence.words().isEmpty()) {

@@ -108,7 +108,8 @@ final class TemplateCatalog implements PromptCatalog {
             List<Map<String, Object>> lines = new ArrayList<>();
             for (to = from; to < shown.size() && shown.get(to).speaker().equals(speaker); to++) {
                 Utterance line = shown.get(to);
-                lines.add(Map.of("number", line.index(), "words", Fenced.text(line.text())));
+                lines.add(
+                        Map.of("number", line.index(), "words", Fenced.text(line.text()), "citable", !line.isSound()));
             }
             turns.add(Map.of("speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""), "lines", lines));
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The labels that a file puts before what its speakers say ({@code Ada: …}). Any sentence may hold a colon, so what counts as
@@ -133,7 +134,7 @@ final class Labels {
         int labelled = 0;
         int candidates = 0;
         for (String line : lines) {
-            if (line.isBlank() || isSound(line)) {
+            if (line.isBlank() || Sounds.are(line)) {
                 continue;
             }
             spoken++;
@@ -172,6 +173,10 @@ final class Labels {
                 }
             }
         }
+        Set<String> names = accepted.stream().map(SpeakerNames::key).collect(Collectors.toSet());
+        counts.keySet().stream()
+                .filter(label -> names.contains(SpeakerNames.key(label)))
+                .forEach(accepted::add);
         return new Labels(accepted);
     }
 
@@ -255,11 +260,5 @@ final class Labels {
         return label.length() >= 3
                 && label.equals(label.toUpperCase(Locale.ROOT))
                 && !label.equals(label.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isSound(String line) {
-        String text = line.strip();
-        char last = text.charAt(text.length() - 1);
-        return (text.startsWith("[") && last == ']') || (text.startsWith("(") && last == ')') || text.startsWith("♪");
     }
 }

@@ -92,10 +92,15 @@ final class SentenceEnd {
 
     /** Whether a sentence ends with a token, another of the same speaker following. */
     boolean isAfter(List<Token> tokens, int index) {
+        return isAfter(tokens, index, false);
+    }
+
+    /** Whether it does, if the description of a sound may follow, whose first letter says nothing. */
+    boolean isAfter(List<Token> tokens, int index, boolean beforeSound) {
         String word = tokens.get(index).text;
         String next = tokens.get(index + 1).text;
         int sign = lastSign(word);
-        boolean small = !smallAfterPoint && beginsSmall(next);
+        boolean small = !beforeSound && !smallAfterPoint && beginsSmall(next);
         if (sign == '…' || (sign == '.' && word.contains("..."))) {
             return !small;
         }
@@ -108,6 +113,11 @@ final class SentenceEnd {
             return !(small && CLOSERS.indexOf(last) >= 0);
         }
         return sign == '.' && !small && !isInside(core(word), index == 0 ? "" : tokens.get(index - 1).text, next);
+    }
+
+    /** Whether a word goes on with a sentence, as it begins small where sentences begin with capitals. */
+    boolean goesOnSmall(String word) {
+        return !smallAfterPoint && beginsSmall(word);
     }
 
     /** Whether a point belongs to its word: an abbreviation, an initial, an ordinal. */

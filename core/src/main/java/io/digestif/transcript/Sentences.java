@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Joins the cues of a file into sentences and cuts turns into them, in one place for all formats.
  *
- * <p>An utterance ends where its speaker, its paragraph or its sentence does, or where nothing is said for {@value
- * #PAUSE_MILLIS} ms; where a talk has practically no marks its sentences' ends are guessed, see {@link GuessedEnds}. One of more than {@value #MOST_WORDS} words is cut into pieces of {@value #FEWEST_WORDS} to {@value
+ * <p>An utterance ends where its speaker, its paragraph or its sentence does, at a sound that stands by itself ({@link Sounds}),
+ * or where nothing is said for {@value #PAUSE_MILLIS} ms; where a talk has practically no marks its sentences' ends are guessed, see {@link GuessedEnds}. One of more than {@value #MOST_WORDS} words is cut into pieces of {@value #FEWEST_WORDS} to {@value
  * #WINDOW_END}: at the end of a cue, best before a pause, else before a word that joins clauses. As each piece is longer than
  * the window that it was sought in begins, what was cut once is cut at the same places when it is written and read again.
  */
@@ -22,7 +22,6 @@ final class Sentences {
     private static final int FEWEST_WORDS = 20;
     private static final int WINDOW_END = 40;
     private static final int BEST_WORDS = 30;
-    private static final int LONGEST_SOUND = 6;
     private static final int ENOUGH_WORDS_TO_JUDGE = 200;
 
     private static final Set<String> CLAUSE_STARTS = Set.of(
@@ -94,12 +93,43 @@ final class Sentences {
         int turnEnd = 0;
         for (int i = 0; i < tokens.size(); i++) {
             turnEnd = i == turnEnd ? turnEnd(i) : turnEnd;
+            int soundEnd = Sounds.end(tokens, i, turnEnd);
+            if (soundEnd > i && standsAlone(start, i, soundEnd, turnEnd, unmarked)) {
+                cutLong(start, i);
+                cutLong(i, soundEnd);
+                start = soundEnd;
+                i = soundEnd - 1;
+                continue;
+            }
             boolean turnEnds = i + 1 == turnEnd;
-            if (turnEnds || ends.isAfter(tokens, i) || isGuessed(guessed, start, i, turnEnd) || isSound(start, i)) {
+            if (turnEnds || endsSentence(i, turnEnd) || isGuessed(guessed, start, i, turnEnd)) {
                 cutLong(start, i + 1);
                 start = i + 1;
             }
         }
+    }
+
+    /** Whether a sentence ends after a token; before a sound small letters do not say that it goes on. */
+    private boolean endsSentence(int index, int turnEnd) {
+        return ends.isAfter(tokens, index, Sounds.end(tokens, index + 1, turnEnd) > index + 1);
+    }
+
+    /**
+     * Whether the description of a sound is an utterance of its own: one that stands between sentences, alone in its caption, or
+     * in a talk that has no marks to tell its sentences. One inside a sentence ({@code so [laughter] we went}) stays there, for
+     * cut in two neither half could be cited, and what is put in brackets may as well be a part of the sentence ({@code President
+     * [Joe] Biden}).
+     *
+     * @param start where the utterance begins that the sound would end
+     */
+    private boolean standsAlone(int start, int from, int to, int turnEnd, boolean unmarked) {
+        if (unmarked) {
+            return true;
+        }
+        boolean last = to == turnEnd;
+        boolean goesOn = !last && ends.goesOnSmall(tokens.get(to).text);
+        boolean ownCue = (from == 0 || tokens.get(from - 1).endsCue) && tokens.get(to - 1).endsCue;
+        return start == from ? last || !goesOn || ownCue : ownCue && !goesOn;
     }
 
     private static boolean isGuessed(Optional<GuessedEnds> guessed, int start, int index, int turnEnd) {
@@ -139,23 +169,10 @@ final class Sentences {
                 || (token.endsCue && token.end >= 0 && next.start - token.end > PAUSE_MILLIS);
     }
 
-    /** Whether these tokens are the description of a sound, before a sentence: {@code [laughter] We begin}. */
-    private boolean isSound(int first, int last) {
-        String begin = tokens.get(first).text;
-        String end = tokens.get(last).text;
-        boolean square = begin.startsWith("[") && end.endsWith("]");
-        boolean round = begin.startsWith("(")
-                && end.endsWith(")")
-                && begin.length() > 1
-                && Character.isLowerCase(begin.charAt(1));
-        boolean inside = last - first >= LONGEST_SOUND
-                || tokens.subList(first, last).stream().anyMatch(t -> t.text.endsWith("]") || t.text.endsWith(")"));
-        return (square || round)
-                && !inside
-                && !Character.isLowerCase(tokens.get(last + 1).text.codePointAt(0));
-    }
-
     private void cutLong(int from, int to) {
+        if (from == to) {
+            return;
+        }
         int start = from;
         int left = words(start, to);
         while (left > MOST_WORDS) {

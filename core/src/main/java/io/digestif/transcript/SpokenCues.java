@@ -164,10 +164,9 @@ final class SpokenCues {
                 }
                 pieces++;
                 words += SpokenWords.count(said.text());
-                withBlank += isBlankAt(said.text(), 0)
-                                || isBlankAt(said.text(), said.text().length() - 1)
-                        ? 1
-                        : 0;
+                boolean after = isBlankAt(said.text(), said.text().length() - 1)
+                        && !said.text().endsWith(Cue.PARAGRAPH_END);
+                withBlank += after || isBlankAt(said.text(), 0) ? 1 : 0;
             }
         }
         return withBlank * 2 >= pieces && words * 2 <= pieces * 3;

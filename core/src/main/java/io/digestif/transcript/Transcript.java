@@ -134,7 +134,7 @@ public record Transcript(
 
     /**
      * How many words were spoken: runs of characters between blanks that hold a letter or a digit; in scripts that set no blanks
-     * between words, two characters count as one.
+     * between words, two characters count as one. A sound ({@link Utterance#isSound}) has none.
      */
     public int words() {
         return utterances.stream().mapToInt(Utterance::words).sum();

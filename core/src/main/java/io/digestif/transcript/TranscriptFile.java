@@ -75,7 +75,8 @@ final class TranscriptFile {
     private static Transcript transcript(Content content, String name) {
         Reading reading = content.reading();
         List<String> warnings = new ArrayList<>(reading.warnings());
-        List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
+        List<Cue> ordered = Timeline.inOrder(SpeakerNames.joined(reading.cues(), warnings), warnings);
+        List<Cue> cues = Loops.keptOnce(Restarts.runOn(ordered, warnings), warnings);
         List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
         if (utterances.isEmpty()) {
             throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "

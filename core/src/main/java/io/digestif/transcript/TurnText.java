@@ -18,6 +18,9 @@ final class TurnText {
     /** No recording begins with hours of silence. */
     private static final Duration LATEST_START = Duration.ofHours(4);
 
+    /** A time of day that is so much earlier than the first is one of the next day. */
+    private static final Duration AFTER_MIDNIGHT = Duration.ofHours(-12);
+
     private static final List<String> NOTICES = List.of(
             "This editable transcript was computer generated",
             "Meeting ended after ",
@@ -51,7 +54,9 @@ final class TurnText {
 
         /** The line with its time counted from another. */
         Head after(Duration from) {
-            Optional<Duration> since = stamp.map(time -> time.minus(from)).filter(time -> !time.isNegative());
+            Optional<Duration> since = stamp.map(time -> time.minus(from))
+                    .map(time -> time.compareTo(AFTER_MIDNIGHT) < 0 ? time.plusDays(1) : time)
+                    .filter(time -> !time.isNegative());
             return new Head(since, bare && since.isPresent(), label, certain, rest, whole);
         }
 

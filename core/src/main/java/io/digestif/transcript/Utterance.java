@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sentence, or a short turn: the unit that a digest cites.
+ * A sentence, or a short turn: the unit that a digest cites. Where the transcript describes a sound, that is an utterance, too, and
+ * nothing may rest on it, see {@link #isSound}.
  *
  * @param index its place in the transcript, 0-based
  * @param speaker who says it, where the transcript tells
@@ -24,8 +25,16 @@ public record Utterance(int index, Optional<Speaker> speaker, String text, Optio
         }
     }
 
+    /**
+     * Whether it only describes sounds: {@code [Music]}, {@code (laughter)}, {@code ♪ … ♪}. Nobody said that, so no quote and no
+     * claim rests on it; it has no words that count.
+     */
+    public boolean isSound() {
+        return Sounds.are(text);
+    }
+
     /** How many words it has, counted as in {@link Transcript#words}. */
     public int words() {
-        return SpokenWords.count(text);
+        return isSound() ? 0 : SpokenWords.count(text);
     }
 }

@@ -176,7 +176,9 @@ final class ClaimChecker {
             int most,
             boolean summary,
             IntPredicate wanted) {
-        IntPredicate admitted = utterance -> wanted.test(utterance) && !instructions.isOne(utterance);
+        IntPredicate admitted = utterance -> wanted.test(utterance)
+                && !instructions.isOne(utterance)
+                && !index.utterance(utterance).isSound();
         List<Integer> given = hints.stream()
                 .distinct()
                 .filter(hint -> window.holds(hint) && admitted.test(hint))

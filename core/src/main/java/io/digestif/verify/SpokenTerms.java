@@ -25,10 +25,13 @@ final class SpokenTerms {
         this.talk = talk;
         cutter = new Terms(talk.language);
         turns = new int[talk.size()];
+        int last = 0;
         for (int i = 1; i < turns.length; i++) {
-            boolean same =
-                    talk.utterance(i).speaker().equals(talk.utterance(i - 1).speaker());
+            // A sound ends no turn, whosever it is said to be.
+            boolean same = talk.utterance(i).isSound()
+                    || talk.utterance(i).speaker().equals(talk.utterance(last).speaker());
             turns[i] = turns[i - 1] + (same ? 0 : 1);
+            last = talk.utterance(i).isSound() ? last : i;
         }
         int token = 0;
         for (Utterance utterance : talk.transcript.utterances()) {
@@ -53,10 +56,14 @@ final class SpokenTerms {
 
     /** A talk without marks may be cut in the middle of a sentence. */
     private Term.Mark markBefore(Utterance utterance) {
-        if (utterance.index() == 0 || turns[utterance.index()] != turns[utterance.index() - 1]) {
+        int before = utterance.index() - 1;
+        while (before >= 0 && talk.utterance(before).isSound()) {
+            before--;
+        }
+        if (before < 0 || turns[utterance.index()] != turns[before]) {
             return Term.Mark.SENTENCE;
         }
-        return Terms.markAtEnd(talk.utterance(utterance.index() - 1).text());
+        return Terms.markAtEnd(talk.utterance(before).text());
     }
 
     private void index() {

@@ -52,7 +52,7 @@ final class TalkIndex {
         language.list("reporting").forEach(word -> reporting.add(stem(word)));
         for (Utterance utterance : transcript.utterances()) {
             Set<String> own = new HashSet<>();
-            for (Word word : language.words(utterance.text())) {
+            for (Word word : spoken(utterance)) {
                 String folded = folded(word);
                 positions.computeIfAbsent(folded, f -> new ArrayList<>()).add(tokens.size());
                 tokens.add(new Token(utterance.index(), word, folded));
@@ -69,6 +69,11 @@ final class TalkIndex {
                     speaker,
                     language.words(speaker.name()).stream().map(Word::folded).toList());
         });
+    }
+
+    /** Its words; those that describe a sound nobody said, so that nothing is found in them and a quote steps over them. */
+    private List<Word> spoken(Utterance utterance) {
+        return utterance.isSound() ? List.of() : language.words(utterance.text());
     }
 
     private void know(String metadata) {

@@ -7,6 +7,7 @@ import io.digestif.draft.Draft;
 import io.digestif.draft.DraftItem;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,22 @@ class ExtractionTest {
             "Ivo: The best treatment against the mite is oxalic acid in December, when the colony has no larva.",
             "Ivo: Oxalic acid kills the mite on the bees, but it cannot reach the mite under a wax cap.",
             "Mara: Thank you so much for coming, this was lovely.");
+
+    @Test
+    void sound_isNeverChosen() {
+        List<String> lines = new ArrayList<>();
+        for (Utterance u : TALK.utterances()) {
+            lines.add(u.speaker().orElseThrow().name() + ": " + u.text());
+            lines.add("[the bees of the hive roar, and the cluster of the queen hums]");
+        }
+        Transcript noisy = Talks.english(lines.toArray(String[]::new));
+        assertThat(drafts(noisy, SECTIONS))
+                .flatExtracting(Draft::items)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.lines())
+                        .noneMatch(line -> noisy.utterances().get(line).isSound()))
+                .allSatisfy(item -> assertThat(item.text()).doesNotContain("roar, and"));
+    }
 
     @Test
     void drafts_comeInTheOrderAskedFor() {

@@ -97,6 +97,26 @@ class FormatsTest {
                         .append(") |\n");
             }
         }
+        docs.append("""
+
+                ## What is put right
+
+                Each is told in the transcript's warnings, but for the first two.
+
+                - **Captions that roll**, each showing the line before again, are read once. A line that is said again stays.
+                - **Sounds** (`[Music]`, `(laughter)`, `♪ … ♪`, in any language) stay as they are written. Between sentences, or alone in
+                  a caption, each is an utterance of its own on which nothing rests: no quote, no claim. One inside a sentence
+                  stays in it, for half a sentence can't be cited.
+                - **Loops** of a transcriber, one phrase many times in a row, are kept once.
+                - **Spellings of one name** are joined under the most frequent: case, blanks, points, dashes, Unicode forms (`JOHN SMITH`,
+                  `John Smith`), accents, a title before a whole name (`Dr. Ana Ruiz`), and a letter that is wrong once or twice in a
+                  long name that is otherwise written right. Labels that differ in a number or in a short word stay apart.
+                - **A clock that starts again** midway is taken for another recording in the same file: its times are counted on from the
+                  end of the one before, as a player shows that plays both. The warning says how much less a player of that
+                  recording alone shows.
+                - **Stamps that run backwards**, as few as can be, are worked out from those around; a cue that lasts into the next ends
+                  where that begins; times of day are counted from the first, also over midnight.
+                """);
         assertGolden(DOCS, docs.toString());
     }
 

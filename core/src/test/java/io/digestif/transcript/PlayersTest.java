@@ -95,34 +95,34 @@ class PlayersTest {
             expected("go-astisub/example-out-html-entities.vtt", "0.331-3.75 11 followed.; 4.101-9.675 8 these."),
             expected(
                     "go-astisub/example-in-non-utf8.srt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-in-non-utf8.vtt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-in.srt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-in.vtt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-out.srt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-out.vtt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/missing-sequence-in.srt",
-                    "99-101.04 2 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-153.44 MAN: 10 melody)"),
+                    "99-101.04 0 rumbling); 124.08-127.12 MAN: 6 here?; 132.16-135.2 MAN: 4 horrible.; 140.24-142.28 MAN: 3 balls.; 148.32-151.36 MAN: 6 shithole.; 151.4-153.44 MAN: 0 melody)"),
             expected(
                     "go-astisub/example-in-styled.srt",
-                    "17.985-20.521 2 music]; 47.115-48.282 1 [ticks]; 58.192-59.727 2 music]; 61.662-63.063 2 barking]; 86.787-89.523 1 [beeping]; 89.59-90.442 1 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
+                    "17.985-20.521 0 music]; 47.115-48.282 0 [ticks]; 58.192-59.727 0 music]; 61.662-63.063 0 barking]; 86.787-89.523 0 [beeping]; 89.59-90.442 0 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
             expected(
                     "go-astisub/example-out-styled.srt",
-                    "17.985-20.521 2 music]; 47.115-48.282 1 [ticks]; 58.192-59.727 2 music]; 61.662-63.063 2 barking]; 86.787-89.523 1 [beeping]; 89.59-90.442 1 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
+                    "17.985-20.521 0 music]; 47.115-48.282 0 [ticks]; 58.192-59.727 0 music]; 61.662-63.063 0 barking]; 86.787-89.523 0 [beeping]; 89.59-90.442 0 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
             expected(
                     "go-astisub/example-out-styled.vtt",
-                    "17.985-20.521 2 music]; 47.115-48.282 1 [ticks]; 58.192-59.727 2 music]; 61.662-63.063 2 barking]; 86.787-89.523 1 [beeping]; 89.59-90.442 1 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
+                    "17.985-20.521 0 music]; 47.115-48.282 0 [ticks]; 58.192-59.727 0 music]; 61.662-63.063 0 barking]; 86.787-89.523 0 [beeping]; 89.59-90.442 0 [automated]; 90.519-91.992 4 7:35.'; 480-660 19 item; 720-780 3 100"),
             expected("mantas-done/lrc.lrc", "8.62-23.903 36 second"),
             expected("mantas-done/srt.srt", "137.4-140.4 8 Coruscant.; 3740.5-3742.5 3 Lieutenant."),
             expected("mantas-done/vtt.vtt", "137.4-140.4 8 Coruscant.; 3740.5-3742.5 3 Lieutenant."),

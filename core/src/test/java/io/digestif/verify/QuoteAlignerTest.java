@@ -237,4 +237,36 @@ class QuoteAlignerTest {
     private static Finding found(String quote, Integer... lines) {
         return align(quote, lines).finding().orElseThrow();
     }
+
+    @Test
+    void quote_stepsOverASound() {
+        Transcript talk = Talks.of(
+                "Ada: We sailed to the island in an open boat,",
+                "[thunder]",
+                "Ada: and nobody on board was able to swim.");
+        Outcome outcome = new QuoteAligner(new TalkIndex(talk))
+                .align(new DraftItem(
+                        "We sailed to the island in an open boat, and nobody on board was able to swim.",
+                        List.of(1),
+                        ""));
+        Finding quote = outcome.finding().orElseThrow();
+        assertThat(quote.text())
+                .isEqualTo("We sailed to the island in an open boat, and nobody on board was able to swim.");
+        assertThat(quote.evidence()).extracting(e -> e.utterance().index()).containsExactly(0, 2);
+    }
+
+    @Test
+    void soundBetweenTwoSpeakers_joinsThemNot() {
+        Transcript talk = Talks.of(
+                "Ada: We sailed to the island in an open boat.",
+                "[thunder]",
+                "Ben: And nobody on board was able to swim.");
+        assertThat(new QuoteAligner(new TalkIndex(talk))
+                        .align(new DraftItem(
+                                "We sailed to the island in an open boat. And nobody on board was able to swim.",
+                                List.of(0),
+                                ""))
+                        .finding())
+                .isEmpty();
+    }
 }

@@ -327,6 +327,40 @@ class VerifierTest {
                 .containsExactly("Das Signal wurde in 14 Nächten gestört.");
     }
 
+    @Test
+    void sound_isNoEvidence() {
+        Transcript talk = Talks.of(
+                "Ada: The ferry sailed from the harbour at noon.",
+                "Ada: [a dog barks at the old lighthouse keeper]",
+                "Ada: Everybody on the pier waved to it.");
+        Verifier verifier = Verifier.of(Plan.of(talk), true);
+        for (String section : List.of("key-insights", "quotes", "references", "open-questions")) {
+            Draft draft = new Draft(
+                    section, List.of(new DraftItem("A dog barks at the old lighthouse keeper.", List.of(1), "")));
+            assertThat(verifier.verify(draft, new Window(0, 3)).findings())
+                    .as(section)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void soundThatIsCited_isNotAmongTheEvidence() {
+        Transcript talk = Talks.of(
+                "Ada: The ferry sailed from the harbour at noon.",
+                "Ada: [applause]",
+                "Ada: Everybody on the pier waved to it.");
+        for (boolean sameLanguage : List.of(true, false)) {
+            Verdict verdict = Verifier.of(Plan.of(talk), sameLanguage)
+                    .verify(
+                            new Draft(
+                                    "key-insights",
+                                    List.of(new DraftItem(
+                                            "The ferry sailed at noon, and everybody waved.", List.of(0, 1, 2), ""))),
+                            new Window(0, 3));
+            assertThat(lines(verdict.findings().get(0))).containsExactly(0, 2);
+        }
+    }
+
     private static Verdict verdict(String section, String text, Integer... lines) {
         return VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), ""))), WHOLE);
     }
