@@ -76,7 +76,7 @@ final class TranscriptFile {
         Reading reading = content.reading();
         List<String> warnings = new ArrayList<>(reading.warnings());
         List<Cue> cues = Loops.keptOnce(Timeline.inOrder(reading.cues(), warnings), warnings);
-        List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
+        List<Utterance> utterances = utterances(cues, content.where(), warnings);
         if (utterances.isEmpty()) {
             throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "
                     + content.format() + ", and there are no words in it.");
@@ -89,6 +89,14 @@ final class TranscriptFile {
                 utterances,
                 content.sha256(),
                 warnings);
+    }
+
+    private static List<Utterance> utterances(List<Cue> cues, String where, List<String> warnings) {
+        try {
+            return Timeline.endedByNext(Sentences.of(cues, warnings));
+        } catch (TranscriptException e) {
+            throw new TranscriptException(where + " can't be read: " + e.getMessage() + ". Split the file.", e);
+        }
     }
 
     private static byte[] bytes(Path file) {
