@@ -107,15 +107,22 @@ final class TranscriptFile {
             throw new TranscriptException(file + " is a folder; name the transcripts in it.");
         }
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > MAX_BYTES) {
+                throw tooLarge(file.toString());
+            }
             return in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new TranscriptException(file + " can't be opened: " + e + ". Check that you may read it.", e);
         }
     }
 
+    private static TranscriptException tooLarge(String where) {
+        return new TranscriptException(where + " is larger than 100 MB, which no transcript is.");
+    }
+
     private static String text(byte[] bytes, String where) {
         if (bytes.length > MAX_BYTES) {
-            throw new TranscriptException(where + " is larger than 100 MB, which no transcript is.");
+            throw tooLarge(where);
         }
         Decoding.binary(bytes).ifPresent(kind -> {
             throw new TranscriptException(where + " is no transcript but " + kind + "; " + EXPECTED + ".");
