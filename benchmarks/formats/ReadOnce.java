@@ -1,12 +1,9 @@
 package io.digestif.transcript;
 
 import io.digestif.error.TranscriptException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 
-/** Reads each file once, and prints what came of it: how many utterances and words, or the refusal; seconds; the heap's peak. */
+/** Reads each file once, and prints what came of it: how many utterances and words, or the refusal; seconds. */
 public final class ReadOnce {
     private ReadOnce() {}
 
@@ -23,12 +20,7 @@ public final class ReadOnce {
                 outcome = "OUT OF MEMORY";
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            long peak = 0;
-            for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-                peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-                pool.resetPeakUsage();
-            }
-            System.out.printf("%s\t%s\t%.1f\t%d%n", Path.of(arg).getFileName(), outcome, seconds, peak >> 20);
+            System.out.printf("%s\t%s\t%.1f%n", Path.of(arg).getFileName(), outcome, seconds);
         }
     }
 }

@@ -113,21 +113,7 @@ KINDS = {
     "segments-of-1-sentence": lambda: joined('{"segments":[', short_segments(1, ".")),
     "segments-of-9-words": lambda: joined('{"segments":[', short_segments(9, ".")),
     "segments-of-9-words-wide": lambda: joined('{"segments":[', short_segments(9, " — “…”.")),
-    "captions-vtt": lambda: joined("WEBVTT\n\n", vtt(), "\n", "\n"),
 }
-
-
-def stamp(seconds: float) -> str:
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(int(minutes), 60)
-    return f"{hours:02d}:{minutes:02d}:{rest:06.3f}"
-
-
-def vtt():
-    stream = words()
-    while True:
-        said = list(itertools.islice(stream, 12))
-        yield f"{stamp(said[0][1])} --> {stamp(said[-1][2])}\n{' '.join(word for word, _, _ in said)}\n"
 
 
 def main() -> None:
@@ -135,7 +121,7 @@ def main() -> None:
     home = os.environ.get("JAVA_HOME")
     java, javac = (str(Path(home, "bin", tool)) if home else tool for tool in ("java", "javac"))
     path = os.pathsep.join([str(jars / "digestif.jar"), str(jars / "lib" / "*")])
-    print(f"| 99 MB of | read within {HEAP} of heap | s | peak, MiB |\n|---|---|--:|--:|")
+    print(f"| 99 MB of | read within {HEAP} of heap | s |\n|---|---|--:|")
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([javac, "-cp", path, "-d", folder, str(HERE / "ReadOnce.java")], check=True)
         for kind in sys.argv[1:] or KINDS:
