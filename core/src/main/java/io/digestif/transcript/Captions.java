@@ -220,8 +220,9 @@ final class Captions {
     /** Marks that no utterance goes on after the last of these cues. */
     static void endParagraph(List<Cue> cues) {
         if (!cues.isEmpty()) {
-            Cue last = cues.remove(cues.size() - 1);
-            cues.add(
+            Cue last = cues.get(cues.size() - 1);
+            cues.set(
+                    cues.size() - 1,
                     new Cue(last.speaker(), last.text().stripTrailing() + Cue.PARAGRAPH_END, last.start(), last.end()));
         }
     }

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class HtmlLines implements NodeVisitor {
             "video",
             "iframe",
             "figcaption");
+
+    private static final Evaluator PARAGRAPH = new Evaluator.Tag("p");
 
     private final List<TurnText.Head> heads = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -141,7 +144,8 @@ final class HtmlLines implements NodeVisitor {
     /** A {@code cite} outside of a text is whoever is cited from there on; inside, it is the title of a work. */
     private static boolean isSpeaker(Element element) {
         String name = element.text().strip();
-        boolean cite = element.normalName().equals("cite") && (element.closest("p") == null || name.endsWith(":"));
+        boolean cite =
+                element.normalName().equals("cite") && (element.closest(PARAGRAPH) == null || name.endsWith(":"));
         boolean called = element.classNames().stream()
                 .map(c -> c.toLowerCase(Locale.ROOT))
                 .anyMatch(c -> c.equals("speaker") || c.endsWith("speaker-name") || c.endsWith("speaker_name"));

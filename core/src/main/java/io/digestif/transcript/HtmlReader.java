@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads web pages of turns: the HTML of Podcasting 2.0 ({@code <cite>}, {@code <time>}, {@code <p>}), and others that name who
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
  * nothing that it names is fetched.
  */
 final class HtmlReader implements TranscriptReader {
+    static final int DEEPEST = 200;
     private static final int FEWEST_TURNS = 2;
     private static final int LONGEST_START = 4000;
 
@@ -25,7 +27,12 @@ final class HtmlReader implements TranscriptReader {
 
     @Override
     public boolean recognizes(String text) {
-        return isPage(text) && turns(HtmlLines.of(Jsoup.parse(text))) >= FEWEST_TURNS;
+        return isPage(text) && turns(HtmlLines.of(page(text))) >= FEWEST_TURNS;
+    }
+
+    /** A page whose elements stand no deeper than {@value #DEEPEST}; what is nested deeper stands there side by side. */
+    private static Document page(String text) {
+        return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST));
     }
 
     /** Saved pages may begin with a comment, pieces of pages with any tag. */
@@ -50,7 +57,7 @@ final class HtmlReader implements TranscriptReader {
 
     @Override
     public Reading read(String text) {
-        Document page = Jsoup.parse(text);
+        Document page = page(text);
         Reading turns = TurnText.read(HtmlLines.of(page), true, title(page));
         Optional<String> language =
                 Optional.of(page.select("html").attr("lang").strip()).filter(tag -> !tag.isEmpty());

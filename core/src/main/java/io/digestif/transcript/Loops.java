@@ -163,7 +163,7 @@ final class Loops {
     }
 
     private List<Cue> kept() {
-        List<Cue> kept = new ArrayList<>(cues.size());
+        List<Cue> kept = new PackedCues();
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             int left = 0;

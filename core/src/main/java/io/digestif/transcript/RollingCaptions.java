@@ -25,7 +25,7 @@ final class RollingCaptions {
     private RollingCaptions() {}
 
     static List<Cue> collapse(List<Cue> cues) {
-        Overlaps overlaps = new Overlaps();
+        Overlaps overlaps = new Overlaps(cues.size());
         cues.forEach(cue -> overlaps.add(cue.speaker(), cue.text(), millis(cue.start()), millis(cue.end())));
         if (!overlaps.roll()) {
             return cues;
@@ -47,7 +47,7 @@ final class RollingCaptions {
 
     /** The same for captions whose words have times of their own. */
     static List<Caption> collapseCaptions(List<Caption> captions) {
-        Overlaps overlaps = new Overlaps();
+        Overlaps overlaps = new Overlaps(captions.size());
         for (Caption caption : captions) {
             StringBuilder text = new StringBuilder();
             for (CueMarkup.Piece piece : caption.pieces()) {
@@ -105,37 +105,40 @@ final class RollingCaptions {
     /** How much of each caption its neighbour before has shown already. */
     private static final class Overlaps {
         /** For each caption, how many of its signs are not its own. */
-        int[] repeated = new int[0];
+        final int[] repeated;
 
-        private final List<Shown> captions = new ArrayList<>();
+        private int captions;
+        private int rolling;
+        private int goOn;
+        private Shown before = new Shown(Optional.empty(), List.of(), -1, -1);
 
         private record Shown(Optional<Speaker> speaker, List<String> lines, long start, long end) {}
+
+        Overlaps(int captions) {
+            repeated = new int[captions];
+        }
 
         void add(Optional<Speaker> speaker, String text, long start, long end) {
             List<String> lines = text.lines()
                     .map(SpokenWords::oneLine)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            captions.add(new Shown(speaker, lines, start, end));
+            Shown now = new Shown(speaker, lines, start, end);
+            boolean pause = before.end() >= 0 && now.start() - before.end() > LONGEST_PAUSE_MILLIS;
+            if (captions > 0 && before.speaker().equals(now.speaker()) && !pause) {
+                int overlap = overlap(before.lines(), now.lines());
+                repeated[captions] = overlap;
+                rolling += overlap > 0 ? 1 : 0;
+                goOn += overlap > 0 && overlap < signs(now.lines()) ? 1 : 0;
+            }
+            before = now;
+            captions++;
         }
 
         /** Whether the file rolls. */
         boolean roll() {
-            repeated = new int[captions.size()];
-            int rolling = 0;
-            int goOn = 0;
-            for (int i = 1; i < repeated.length; i++) {
-                Shown before = captions.get(i - 1);
-                Shown now = captions.get(i);
-                boolean pause = before.end() >= 0 && now.start() - before.end() > LONGEST_PAUSE_MILLIS;
-                if (before.speaker().equals(now.speaker()) && !pause) {
-                    repeated[i] = overlap(before.lines(), now.lines());
-                    rolling += repeated[i] > 0 ? 1 : 0;
-                    goOn += repeated[i] > 0 && repeated[i] < signs(now.lines()) ? 1 : 0;
-                }
-            }
-            return repeated.length >= FEWEST_CAPTIONS
-                    && rolling >= ROLLING_SHARE * (repeated.length - 1)
+            return captions >= FEWEST_CAPTIONS
+                    && rolling >= ROLLING_SHARE * (captions - 1)
                     && goOn >= GOES_ON_SHARE * rolling;
         }
 

@@ -1,5 +1,6 @@
 package io.digestif.transcript;
 
+import io.digestif.error.TranscriptException;
 import io.digestif.language.SentenceEdges;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Sentences {
     private static final int WINDOW_END = 40;
     private static final int BEST_WORDS = 30;
     private static final int ENOUGH_WORDS_TO_JUDGE = 200;
+    static final int MOST_UTTERANCES = 1_000_000;
 
     private static final Set<String> CLAUSE_STARTS = Set.of(
             "and",
@@ -75,7 +77,11 @@ final class Sentences {
         this.ends = SentenceEnd.learn(tokens);
     }
 
-    /** The utterances of these cues; what was repaired or guessed is added to the warnings. */
+    /**
+     * The utterances of these cues; what was repaired or guessed is added to the warnings.
+     *
+     * @throws TranscriptException if they are more than {@value #MOST_UTTERANCES}
+     */
     static List<Utterance> of(List<Cue> read, List<String> warnings) {
         List<Cue> cues = Timeline.joinEqualSpans(RollingCaptions.collapse(read));
         List<Token> tokens = Token.of(cues);
@@ -220,6 +226,13 @@ final class Sentences {
         List<Token> said = tokens.subList(from, to);
         String text = Token.join(said);
         if (!text.isBlank()) {
+            if (utterances.size() == MOST_UTTERANCES) {
+                throw new TranscriptException("it holds more than a million utterances"
+                        + Timeline.span(said, lastStart)
+                                .map(time -> ", the next of them at " + Stamps.forPeople(time.start()))
+                                .orElse("")
+                        + "; expected the transcript of one talk");
+            }
             Optional<TimeSpan> time = Timeline.span(said, lastStart);
             lastStart = time.map(TimeSpan::start).orElse(lastStart);
             utterances.add(

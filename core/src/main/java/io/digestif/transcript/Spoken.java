@@ -95,7 +95,7 @@ final class Spoken {
 
     /** When a word was spoken whose text stands elsewhere in the file. */
     void wordTime(String word, double start, double end) {
-        wordTimes.add(new WordTimes.Timed(word, start, end));
+        wordTimes.add(new WordTimes.Timed(known.of(word), start, end));
     }
 
     /** Someone speaks in a stretch of time: whoever speaks then without a label is meant. */
@@ -213,6 +213,7 @@ final class Spoken {
         boolean oneSpeaker = all.stream().map(Said::speaker).distinct().count() <= 1;
         if (!parts.isEmpty() && oneSpeaker) {
             String speaker = all.get(0).speaker();
+            wordTimes.clear();
             all.clear();
             parts.forEach(part -> add(speaker, Joint.OWN, part.text(), part.start(), part.end()));
         }

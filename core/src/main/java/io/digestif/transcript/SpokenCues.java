@@ -2,8 +2,6 @@ package io.digestif.transcript;
 
 import io.digestif.transcript.Spoken.Joint;
 import io.digestif.transcript.Spoken.Said;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ final class SpokenCues {
     private final boolean ownBlanks;
     private final boolean speakerHolds;
     private final boolean timeless;
-    private final List<Cue> cues = new ArrayList<>();
+    private final PackedCues cues = new PackedCues();
     private final Map<String, Optional<Speaker>> speakers = new HashMap<>();
     private final KnownWords known = new KnownWords();
 
@@ -116,17 +114,17 @@ final class SpokenCues {
             if (paragraph) {
                 text.append(Cue.PARAGRAPH_END);
             }
-            cues.add(new Cue(
+            cues.add(
                     speakers.computeIfAbsent(speaker, CueMarkup::speaker),
                     known.of(text.toString()),
-                    time(start),
-                    time(end)));
+                    millis(start),
+                    millis(end));
             text.setLength(0);
         }
     }
 
-    private Optional<Duration> time(double seconds) {
-        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(seconds * unit)));
+    private long millis(double seconds) {
+        return seconds < 0 ? -1 : Math.round(seconds * unit);
     }
 
     /** Whether the times are whole, and far too large for seconds. */

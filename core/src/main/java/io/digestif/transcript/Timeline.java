@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives each word its time. Inside a cue with start and end a word takes its share by characters; where stamps stand only now
@@ -235,11 +236,11 @@ final class Timeline {
             return;
         }
         int first = ofCue.get(0).fromChar;
-        int chars = ofCue.get(ofCue.size() - 1).toChar - first;
+        int chars = ofCue.get(ofCue.size() - 1).toChar() - first;
         long length = ends[cue] - starts[cue];
         for (Token token : ofCue) {
             token.start = starts[cue] + length * (token.fromChar - first) / chars;
-            token.end = starts[cue] + length * (token.toChar - first) / chars;
+            token.end = starts[cue] + length * (token.toChar() - first) / chars;
             token.approximate = token.start > starts[cue] && length > CLOSE_MILLIS;
         }
     }
@@ -275,23 +276,27 @@ final class Timeline {
 
     /** Captions cut for the screen may share one span; joined into one they share it out. */
     static List<Cue> joinEqualSpans(List<Cue> cues) {
-        List<Cue> joined = new ArrayList<>();
-        for (Cue cue : cues) {
-            Optional<Cue> last = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
-            boolean same = cue.start().isPresent()
-                    && cue.end().isPresent()
-                    && last.filter(l -> l.start().equals(cue.start())
-                                    && l.end().equals(cue.end())
-                                    && l.speaker().equals(cue.speaker()))
-                            .isPresent();
-            if (same) {
-                joined.set(
-                        joined.size() - 1,
-                        new Cue(cue.speaker(), last.orElseThrow().text() + "\n" + cue.text(), cue.start(), cue.end()));
-            } else {
-                joined.add(cue);
+        PackedCues joined = new PackedCues();
+        int next;
+        for (int i = 0; i < cues.size(); i = next) {
+            Cue first = cues.get(i);
+            next = i + 1;
+            while (next < cues.size() && isSameSpan(first, cues.get(next))) {
+                next++;
             }
+            String text = next == i + 1
+                    ? first.text()
+                    : cues.subList(i, next).stream().map(Cue::text).collect(Collectors.joining("\n"));
+            joined.add(first.speaker(), text, millis(first.start()), millis(first.end()));
         }
-        return joined;
+        return joined.size() == cues.size() ? cues : joined;
+    }
+
+    private static boolean isSameSpan(Cue first, Cue next) {
+        return first.start().isPresent()
+                && first.end().isPresent()
+                && first.start().equals(next.start())
+                && first.end().equals(next.end())
+                && first.speaker().equals(next.speaker());
     }
 }

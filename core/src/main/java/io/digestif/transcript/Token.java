@@ -11,10 +11,9 @@ final class Token {
     final String text;
     /** Index of its cue. */
     final int cue;
-    /** Its first char in the cue's text, and the one after its last. */
+    /** Its first char in the cue's text. */
     final int fromChar;
 
-    final int toChar;
     final int words;
     /** Whether no blank stands before it. */
     boolean glued;
@@ -31,16 +30,21 @@ final class Token {
         this.text = text;
         this.cue = cue;
         this.fromChar = fromChar;
-        this.toChar = fromChar + text.length();
         this.glued = glued;
         this.words = SpokenWords.count(text);
     }
 
+    /** Index after its last char in the cue's text. */
+    int toChar() {
+        return fromChar + text.length();
+    }
+
     static List<Token> of(List<Cue> cues) {
         List<Token> tokens = new ArrayList<>();
+        KnownWords known = new KnownWords();
         for (int i = 0; i < cues.size(); i++) {
             int before = tokens.size();
-            split(cues.get(i).text(), i, tokens);
+            split(cues.get(i).text(), i, known, tokens);
             if (tokens.size() > before) {
                 tokens.get(tokens.size() - 1).endsCue = true;
                 if (before > 0
@@ -55,7 +59,7 @@ final class Token {
         return tokens;
     }
 
-    private static void split(String text, int cue, List<Token> tokens) {
+    private static void split(String text, int cue, KnownWords known, List<Token> tokens) {
         StringBuilder word = new StringBuilder();
         int first = tokens.size();
         int from = 0;
@@ -69,7 +73,7 @@ final class Token {
                     && !isClosing(c)
                     && (isStop(word.codePointBefore(word.length())) || unspaced >= LONGEST_UNSPACED);
             if ((blank || cut) && word.length() > 0) {
-                add(word.toString(), cue, from, glued, tokens);
+                add(known.of(word.toString()), cue, from, glued, tokens);
                 word.setLength(0);
                 unspaced = 0;
                 glued = true;
@@ -89,7 +93,7 @@ final class Token {
             i += Character.charCount(c);
         }
         if (word.length() > 0) {
-            add(word.toString(), cue, from, glued, tokens);
+            add(known.of(word.toString()), cue, from, glued, tokens);
         }
     }
 

@@ -77,7 +77,7 @@ final class TranscriptFile {
         List<String> warnings = new ArrayList<>(reading.warnings());
         List<Cue> ordered = Timeline.inOrder(SpeakerNames.joined(reading.cues(), warnings), warnings);
         List<Cue> cues = Loops.keptOnce(Restarts.runOn(ordered, warnings), warnings);
-        List<Utterance> utterances = Timeline.endedByNext(Sentences.of(cues, warnings));
+        List<Utterance> utterances = utterances(cues, content.where(), warnings);
         if (utterances.isEmpty()) {
             throw new TranscriptException(content.where() + ": nothing was said in it; it was read as "
                     + content.format() + ", and there are no words in it.");
@@ -92,6 +92,14 @@ final class TranscriptFile {
                 warnings);
     }
 
+    private static List<Utterance> utterances(List<Cue> cues, String where, List<String> warnings) {
+        try {
+            return Timeline.endedByNext(Sentences.of(cues, warnings));
+        } catch (TranscriptException e) {
+            throw new TranscriptException(where + " can't be read: " + e.getMessage() + ". Split the file.", e);
+        }
+    }
+
     private static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
             throw new TranscriptException(file + ": there is no such file; " + EXPECTED + ".");
@@ -100,15 +108,22 @@ final class TranscriptFile {
             throw new TranscriptException(file + " is a folder; name the transcripts in it.");
         }
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > MAX_BYTES) {
+                throw tooLarge(file.toString());
+            }
             return in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new TranscriptException(file + " can't be opened: " + e + ". Check that you may read it.", e);
         }
     }
 
+    private static TranscriptException tooLarge(String where) {
+        return new TranscriptException(where + " is larger than 100 MB, which no transcript is.");
+    }
+
     private static String text(byte[] bytes, String where) {
         if (bytes.length > MAX_BYTES) {
-            throw new TranscriptException(where + " is larger than 100 MB, which no transcript is.");
+            throw tooLarge(where);
         }
         Decoding.binary(bytes).ifPresent(kind -> {
             throw new TranscriptException(where + " is no transcript but " + kind + "; " + EXPECTED + ".");

@@ -38,7 +38,8 @@ public interface TranscriptReader {
      */
     record Reading(List<Cue> cues, Optional<String> title, Optional<String> language, List<String> warnings) {
         public Reading {
-            cues = List.copyOf(cues);
+            // Only readers of this room pack cues, and they keep none; copied they would be packed no more.
+            cues = cues instanceof PackedCues ? cues : List.copyOf(cues);
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(language, "language");
             warnings = List.copyOf(warnings);

@@ -27,6 +27,9 @@ final class TurnText {
             "Transcribed by https://otter.ai",
             "Unlimited recording, transcription");
 
+    /** Behind a name. */
+    private static final List<String> NOTICES_OF_SOMEONE = List.of(" started transcription", " stopped transcription");
+
     private final List<Head> heads;
     private final Labels labels;
     private final boolean bareStamps;
@@ -300,7 +303,8 @@ final class TurnText {
 
     /** Whether a line is what a meeting tool adds to what was said. */
     private static boolean isNotice(String line) {
-        return NOTICES.stream().anyMatch(line::startsWith);
+        return NOTICES.stream().anyMatch(line::startsWith)
+                || (line.length() <= LONGEST_HEAD && NOTICES_OF_SOMEONE.stream().anyMatch(line::endsWith));
     }
 
     private List<Cue> cues(int fromLine) {

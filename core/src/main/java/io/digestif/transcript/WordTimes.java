@@ -25,6 +25,7 @@ final class WordTimes {
     /** Where both have the same letters in the same order. */
     private static List<Timed> byLetters(String text, List<Timed> words) {
         List<Timed> parts = new ArrayList<>();
+        KnownWords known = new KnownWords();
         int from = 0;
         int end = 0;
         Timed last = new Timed("", JsonTime.NONE, JsonTime.NONE);
@@ -45,7 +46,7 @@ final class WordTimes {
             if (any) {
                 if (end > 0) {
                     int cut = cut(text, end, begin);
-                    parts.add(new Timed(text.substring(from, cut), last.start(), last.end()));
+                    parts.add(new Timed(known.of(text.substring(from, cut)), last.start(), last.end()));
                     from = cut;
                 }
                 last = word;
@@ -82,9 +83,12 @@ final class WordTimes {
 
     /** Where some words differ: the same ones are found again, those between have no time of their own. */
     private static List<Timed> byWords(String text, List<Timed> words) {
-        List<String> parts = parts(text);
-        List<String> folded = parts.stream().map(WordTimes::folded).toList();
-        List<String> spoken = words.stream().map(word -> folded(word.text())).toList();
+        KnownWords known = new KnownWords();
+        List<String> parts = parts(text, known);
+        List<String> folded =
+                parts.stream().map(WordTimes::folded).map(known::of).toList();
+        List<String> spoken =
+                words.stream().map(word -> known.of(folded(word.text()))).toList();
         List<Timed> timed = new ArrayList<>();
         int found = 0;
         int w = 0;
@@ -118,14 +122,14 @@ final class WordTimes {
         return -1;
     }
 
-    private static List<String> parts(String text) {
+    private static List<String> parts(String text, KnownWords known) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             boolean blank = SpokenWords.isBlank(text.charAt(i));
             if (blank && inWord) {
-                parts.add(text.substring(from, i));
+                parts.add(known.of(text.substring(from, i)));
                 from = i;
             }
             inWord = !blank;

@@ -1,5 +1,6 @@
 package io.digestif.transcript;
 
+import static io.digestif.transcript.FormatSample.Kept.CONFIDENCE_DROPPED;
 import static io.digestif.transcript.FormatSample.Kept.LANGUAGE;
 import static io.digestif.transcript.FormatSample.Kept.SPEAKERS;
 import static io.digestif.transcript.FormatSample.Kept.TIMES;
@@ -19,6 +20,8 @@ final class CaptionSamples {
                     "webvtt-rolling.vtt",
                     WORD_TIMES,
                     LANGUAGE),
+            sample("Teams, WebVTT", "`<v Ada Brook>`", "teams.vtt", SPEAKERS, TIMES),
+            sample("Zoom, WebVTT", "`Ada Brook: …` in captions", "zoom.vtt", SPEAKERS, TIMES),
             sample("SubRip (SRT)", "`00:00:01,000 --> 00:00:03,000`", "subrip.srt", SPEAKERS, TIMES),
             sample("SubRip, wild", "`00:00:01 -- > 00:00:02.5`", "subrip-wild.srt", TIMES),
             sample("SBV", "`0:00:01.000,0:00:03.500`", "youtube.sbv", SPEAKERS, TIMES),
@@ -27,7 +30,12 @@ final class CaptionSamples {
             sample("TTML", "`<tt>`", "ttml.xml", SPEAKERS, TIMES, TITLE, LANGUAGE),
             sample("DFXP with times of words", "`<tt>`, `<span begin>`", "dfxp-words.xml", WORD_TIMES, LANGUAGE),
             sample("timedtext of a video site, 1", "`<transcript><text start>`", "timedtext-1.xml", TIMES),
-            sample("timedtext of a video site, 3", "`<timedtext>`, `<p t>`, `<s t>`", "timedtext-3.xml", WORD_TIMES),
+            sample(
+                    "timedtext of a video site, 3",
+                    "`<timedtext>`, `<p t>`, `<s t>`",
+                    "timedtext-3.xml",
+                    CONFIDENCE_DROPPED,
+                    WORD_TIMES),
             sample("SAMI", "`<SAMI>`", "sami.smi", TIMES, TITLE, LANGUAGE),
             sample("MicroDVD with its frame rate", "`{1}{1}25`", "microdvd.sub", TIMES),
             sample("MicroDVD without", "`{25}{75}The loom`", "microdvd-no-rate.sub"));

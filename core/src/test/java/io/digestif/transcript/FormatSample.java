@@ -14,13 +14,15 @@ import java.util.Set;
  */
 record FormatSample(String format, String told, Set<Kept> kept, String file) {
 
-    /** What a format may tell beside the words. */
+    /** What a format may tell beside the words, and whether it is kept. */
     enum Kept {
         SPEAKERS,
         TIMES,
         WORD_TIMES,
         TITLE,
-        LANGUAGE
+        LANGUAGE,
+        /** The format tells how sure the service is of a word, and it is not kept. */
+        CONFIDENCE_DROPPED
     }
 
     static FormatSample sample(String format, String told, String file, Kept... kept) {

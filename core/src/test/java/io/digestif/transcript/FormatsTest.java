@@ -76,12 +76,12 @@ class FormatsTest {
                 tests; each sample is a small file, and beside it stands what is read of it (`.lines`).
 
                 What is kept beside the words: **S** who speaks, **T** times of captions, segments or turns, **W** times of single
-                words (so that each sentence has its own exact time), **title** and **language** where the file tells. How sure a service is of a
-                word is not kept.
+                words (so that each sentence has its own exact time), **title** and **language** where the file tells. How sure a service is of
+                what it heard has no place in a transcript here: *dropped* where a format can tell it, – where it can't.
                 """);
         for (Family family : FAMILIES) {
             docs.append("\n## ").append(family.name()).append("\n\n");
-            docs.append("| format | told by | kept | sample |\n| --- | --- | --- | --- |\n");
+            docs.append("| format | told by | kept | confidence | sample |\n| --- | --- | --- | --- | --- |\n");
             for (FormatSample sample : family.samples()) {
                 docs.append("| ")
                         .append(sample.format())
@@ -89,6 +89,7 @@ class FormatsTest {
                         .append(sample.told().replace("|", "\\|"))
                         .append(" | ")
                         .append(kept(sample))
+                        .append(sample.keeps(Kept.CONFIDENCE_DROPPED) ? " | dropped" : " | –")
                         .append(" | [")
                         .append(sample.file())
                         .append("](")
