@@ -6,9 +6,11 @@ import io.digestif.digest.Digest;
 import io.digestif.digest.DigestListener;
 import io.digestif.digest.IncompleteDigestException;
 import io.digestif.digest.Section;
+import io.digestif.draft.Draft;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
 import io.digestif.draft.Forecast;
+import io.digestif.draft.Reworded;
 import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
@@ -16,7 +18,6 @@ import io.digestif.error.Nearest;
 import io.digestif.error.PromptException;
 import io.digestif.extract.Extraction;
 import io.digestif.merge.Merge;
-import io.digestif.merge.Selection;
 import io.digestif.model.Budget;
 import io.digestif.model.CacheStore;
 import io.digestif.model.CallPolicy;
@@ -29,6 +30,7 @@ import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.TokenCounter;
 import io.digestif.prompt.Chapter;
+import io.digestif.prompt.Doubt;
 import io.digestif.prompt.PromptCatalog;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
@@ -40,9 +42,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -165,14 +169,13 @@ public final class Summarizer {
         Assembly assembly = new Assembly(plan, modelName, languageFor(transcript));
         try (Drafter drafter = drafter(plan)) {
             List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
-            List<Verdict> verdicts = verify(drafted, verifier);
-            List<Selection> chosen = Merge.choose(verdicts, plan);
             assembly.asked(drafted);
-            assembly.verified(verdicts);
-            assembly.chosen(chosen);
             if (!ids(true).isEmpty()) {
                 narrate(plan, drafter, verifier, assembly);
             }
+            List<Verdict> verdicts = mended(verify(drafted, verifier), plan, drafter, verifier, assembly);
+            assembly.verified(verdicts);
+            assembly.chosen(Merge.choose(verdicts, plan));
         }
         return checked(assembly.digest(sections, prompts.version(), warnings(plan, notes)));
     }
@@ -244,6 +247,27 @@ public final class Summarizer {
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {
         return drafted.stream()
                 .flatMap(answer -> answer.draft().stream().map(draft -> verifier.verify(draft, answer.window())))
+                .toList();
+    }
+
+    /** What was in doubt is reworded once by who wrote it, and verified like all else. */
+    private static List<Verdict> mended(
+            List<Verdict> verdicts, Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
+        Reworded reworded = drafter.reword(
+                plan,
+                verdicts.stream().flatMap(verdict -> verdict.doubts().stream()).toList());
+        Map<Doubt, Verdict> mended = new HashMap<>();
+        reworded.notes()
+                .forEach((doubt, note) -> mended.put(
+                        doubt,
+                        verifier.verify(new Draft(doubt.section(), note.stream().toList()), doubt.window())));
+        assembly.reworded(
+                reworded.tally(),
+                mended.values().stream()
+                        .mapToInt(verdict -> verdict.findings().size())
+                        .sum());
+        return verdicts.stream()
+                .map(verdict -> verdict.settled(doubt -> Optional.ofNullable(mended.get(doubt))))
                 .toList();
     }
 

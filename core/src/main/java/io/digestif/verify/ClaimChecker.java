@@ -5,6 +5,7 @@ import io.digestif.language.Templates;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
+import io.digestif.verify.ClaimSearch.Candidate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class ClaimChecker {
     private static final List<String> TOPICS = List.of("tells", "both", "first", "then", "last");
+
+    /** Lines with less of a claim's words than this are others than its author thought of. */
+    private static final double MEANT = 0.3;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
@@ -86,6 +90,18 @@ final class ClaimChecker {
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
         Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, true);
         return carried.as(opinions.told(carried.claim(), carried.evidence()));
+    }
+
+    /** The lines that come nearest to a claim that is refused; none where they have too little of it to be what was meant. */
+    List<Integer> near(String claim, List<Integer> hints, Window window) {
+        IntPredicate admitted = utterance -> window.holds(utterance) && !instructions.isOne(utterance);
+        List<Integer> given =
+                hints.stream().distinct().filter(admitted::test).sorted().toList();
+        if (!sameLanguage) {
+            return given;
+        }
+        Candidate nearest = search.likeliest(Content.of(claim, index), given, window, admitted);
+        return nearest.support() < MEANT ? List.of() : List.copyOf(nearest.utterances());
     }
 
     private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {

@@ -41,7 +41,7 @@ final class QuestionChecker {
     Outcome check(DraftItem item, Window window) {
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
         if (!carried.isCarried()) {
-            return Outcome.refused(carried.reason());
+            return Outcome.refused(carried.reason(), claims.near(item.text(), item.lines(), window));
         }
         List<Utterance> raised = carried.evidence().stream()
                 .map(Evidence::utterance)

@@ -7,6 +7,7 @@ import io.digestif.language.Word;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
+import io.digestif.prompt.Doubt;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.verify.ClaimChecker.Carried;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class TalkVerifier implements Verifier {
     public Verdict verify(Draft draft, Window window) {
         List<Finding> findings = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (DraftItem item : draft.items()) {
             Outcome outcome = switch (draft.section()) {
                 case SectionPrompt.QUOTES -> quotes.align(item);
@@ -67,11 +69,16 @@ final class TalkVerifier implements Verifier {
                     .isPresent()) {
                 outcome = Outcome.refused("it is said to whoever sums up the talk, not about anything");
             }
-            Optional<Finding> found = outcome.finding();
             String reason = outcome.reason();
-            found.ifPresentOrElse(findings::add, () -> dropped.add(new Dropped(draft.section(), item.text(), reason)));
+            if (outcome.finding().isPresent()) {
+                findings.add(outcome.finding().get());
+            } else if (outcome.near().isEmpty()) {
+                dropped.add(new Dropped(draft.section(), item.text(), reason));
+            } else {
+                doubts.add(new Doubt(draft.section(), window, item.text(), item.label(), reason, outcome.near()));
+            }
         }
-        return new Verdict(draft.section(), findings, dropped);
+        return new Verdict(draft.section(), findings, dropped, doubts);
     }
 
     @Override
@@ -94,7 +101,7 @@ final class TalkVerifier implements Verifier {
         return carried.isCarried()
                 ? Outcome.found(
                         new Finding(section, carried.claim(), label(item), carried.evidence(), Optional.empty()))
-                : Outcome.refused(carried.reason());
+                : Outcome.refused(carried.reason(), claims.near(item.text(), item.lines(), window));
     }
 
     /**
