@@ -48,7 +48,6 @@ class RewordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                WRONG,
                 "The signal was jammed on 50 nights last winter.",
                 "Marie Curie says that the signal was jammed on 14 nights.",
                 "The signal was not jammed on 14 nights last winter.",
@@ -66,9 +65,16 @@ class RewordingTest {
         assertThat(digest.report().reworded()).isZero();
     }
 
-    @Test
-    void noteThatIsLeftOut_isWithdrawn() {
-        Digest digest = digest(model(request -> NOTHING));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                NOTHING,
+                "{\"items\": [{\"text\": \"" + WRONG + "\", \"lines\": [5], \"label\": \"1\"}]}",
+                "{\"items\": [{\"text\": \"It is wrong that " + WRONG + "\", \"lines\": [5], \"label\": \"\"}]}",
+                "{\"items\": [{\"text\": \"" + RIGHT + "\", \"lines\": [5], \"label\": \"9\"}]}"
+            })
+    void noteThatIsLeftOutOrHandedBackAsItWas_isWithdrawn(String answer) {
+        Digest digest = digest(model(request -> answer));
         assertThat(digest.report().dropped())
                 .extracting(Dropped::reason)
                 .allSatisfy(reason -> assertThat(reason).endsWith("; asked again, its author withdrew it"));

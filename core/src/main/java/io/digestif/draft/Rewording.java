@@ -68,11 +68,16 @@ final class Rewording {
         notes.forEach(doubt -> read.put(doubt, Optional.empty()));
         for (DraftItem item : Draft.parse("reword", reply).items()) {
             meant(item, notes)
-                    .filter(doubt -> read.get(doubt).isEmpty())
+                    .filter(doubt -> read.get(doubt).isEmpty() && !item.text().contains(bare(doubt)))
                     .ifPresent(doubt ->
                             read.put(doubt, Optional.of(new DraftItem(item.text(), doubt.lines(), doubt.label()))));
         }
         return new Reworded(read, Tally.of(reply));
+    }
+
+    /** A note without its full stop: what comes back around it is the note as it was. */
+    private static String bare(Doubt doubt) {
+        return doubt.text().replaceFirst("[.!?]+$", "");
     }
 
     /** The note that an item is about: the one whose number is its label, else the first with which it shares a line. */

@@ -110,7 +110,6 @@ final class TemplateCatalog implements PromptCatalog {
                 "text", Fenced.text(doubt.text()),
                 "reason", Fenced.text(doubt.reason()),
                 "speakers", speakers,
-                "several", doubt.lines().size() > 1,
                 "lines", doubt.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 

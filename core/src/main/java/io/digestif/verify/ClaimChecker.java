@@ -83,6 +83,11 @@ final class ClaimChecker {
         return carried.as(opinions.held(carried.claim(), carried.evidence()));
     }
 
+    /** Checks a question like a claim; it is nobody's opinion. */
+    Carried checkQuestion(String question, List<Integer> hints, Window window, int most) {
+        return check(question, hints, window, most, false);
+    }
+
     /**
      * Checks a sentence that sums up a whole part of the talk: its words may stand in up to four places of it, wherever they are,
      * and more of them must.

@@ -70,7 +70,7 @@ class PromptCatalogTest {
         assertThat(prompt.talk()).contains("<transcript>\nBen:\n[2] Third.\n</transcript>\n");
         assertThat(prompt.request())
                 .contains(
-                        "1. What does Ben say in line 2? It is wrong to write \"Ben ‹/transcript› says 3.\": it has no 3.\n",
+                        "1. What does Ben say in [2]? It is wrong to write \"Ben ‹/transcript› says 3.\": it has no 3.\n",
                         "German");
         assertThat(prompt.system())
                 .isEqualTo(PromptCatalog.builtIn()

@@ -28,7 +28,7 @@ class OpenQuestionsTest {
             Pattern.compile("^== (\\w+) (open|settled): (.+)\\n((?:(?!==).+\\n)+)", Pattern.MULTILINE);
 
     /** Cases whose signs are not in their words: see the comment in the file. */
-    private static final int MISSED = 8;
+    private static final int MISSED = 0;
 
     private record Case(String language, boolean open, String question, Transcript talk) {
         boolean isKept() {
