@@ -6,7 +6,6 @@ import io.digestif.digest.Digest;
 import io.digestif.digest.DigestListener;
 import io.digestif.digest.IncompleteDigestException;
 import io.digestif.digest.Section;
-import io.digestif.draft.Draft;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
 import io.digestif.draft.Forecast;
@@ -260,7 +259,8 @@ public final class Summarizer {
         reworded.notes()
                 .forEach((doubt, note) -> mended.put(
                         doubt,
-                        verifier.verify(new Draft(doubt.section(), note.stream().toList()), doubt.window())));
+                        note.map(text -> verifier.verifyReworded(doubt, text))
+                                .orElseGet(() -> new Verdict(doubt.section(), List.of(), List.of()))));
         assembly.reworded(
                 reworded.tally(),
                 mended.values().stream()

@@ -36,7 +36,7 @@ class RewordingTest {
         Digest digest = digest(model);
         assertThat(model.asked).hasSize(3);
         assertThat(model.asked.get(2))
-                .contains("[5] Last winter the signal was jammed on 14 nights along this coast.", REASON, "2. What does")
+                .contains("[5] Last winter the signal was jammed on 14 nights along this coast.", REASON, "2. What does Ben Okoro say in [4]?")
                 .doesNotContain("foghorn");
         assertThat(texts(digest)).containsExactly(RIGHT, "Ben Okoro says that satellite navigation fails more than sailors admit.");
         assertThat(digest.report().dropped()).isEmpty();
@@ -48,6 +48,11 @@ class RewordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                WRONG,
+                "It is wrong to write that " + WRONG,
+                "Ben Okoro says that he does not fear for the lamp.",
+                "A lamp that you can see with your own eyes is jammed by no satellite.",
+                "Who will pay for the repair of the tower?",
                 "The signal was jammed on 50 nights last winter.",
                 "Marie Curie says that the signal was jammed on 14 nights.",
                 "The signal was not jammed on 14 nights last winter.",
@@ -69,11 +74,9 @@ class RewordingTest {
     @ValueSource(
             strings = {
                 NOTHING,
-                "{\"items\": [{\"text\": \"" + WRONG + "\", \"lines\": [5], \"label\": \"1\"}]}",
-                "{\"items\": [{\"text\": \"It is wrong that " + WRONG + "\", \"lines\": [5], \"label\": \"\"}]}",
                 "{\"items\": [{\"text\": \"" + RIGHT + "\", \"lines\": [5], \"label\": \"9\"}]}"
             })
-    void noteThatIsLeftOutOrHandedBackAsItWas_isWithdrawn(String answer) {
+    void noteThatIsLeftOutOrAnsweredUnderAnotherNumber_isWithdrawn(String answer) {
         Digest digest = digest(model(request -> answer));
         assertThat(digest.report().dropped())
                 .extracting(Dropped::reason)
@@ -139,7 +142,7 @@ class RewordingTest {
 
     private static String claims(String request) {
         return request.contains("two to five themes")
-                ? items("Sailors do not admit how often satellite navigation fails.", "GPS")
+                ? items("Marie Curie admits how often satellite navigation fails.", "GPS")
                 : items(WRONG, "");
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 final class Rewording {
     /** More notes than this at once, and the later ones are answered carelessly. */
     private static final int NOTES = 10;
+
+    /** " in [46]", which readers could not make anything of. */
+    private static final Pattern LINE_NUMBERS = Pattern.compile("(?:\\s+\\p{L}{1,3})?\\s*\\[\\d+(?:, ?\\d+)*]");
 
     private final LanguageModel model;
     private final PromptCatalog prompts;
@@ -68,16 +72,12 @@ final class Rewording {
         notes.forEach(doubt -> read.put(doubt, Optional.empty()));
         for (DraftItem item : Draft.parse("reword", reply).items()) {
             meant(item, notes)
-                    .filter(doubt -> read.get(doubt).isEmpty() && !item.text().contains(bare(doubt)))
+                    .filter(doubt -> read.get(doubt).isEmpty())
                     .ifPresent(doubt ->
-                            read.put(doubt, Optional.of(new DraftItem(item.text(), doubt.lines(), doubt.label()))));
+                            read.put(doubt, Optional.of(new DraftItem(
+                                    LINE_NUMBERS.matcher(item.text()).replaceAll(""), doubt.lines(), doubt.label()))));
         }
         return new Reworded(read, Tally.of(reply));
-    }
-
-    /** A note without its full stop: what comes back around it is the note as it was. */
-    private static String bare(Doubt doubt) {
-        return doubt.text().replaceFirst("[.!?]+$", "");
     }
 
     /** The note that an item is about: the one whose number is its label, else the first with which it shares a line. */

@@ -27,6 +27,8 @@ final class ClaimChecker {
     /** Lines with less of a claim's words than this are others than its author thought of. */
     private static final double MEANT = 0.3;
 
+    private static final String OPPOSITE = "it says the opposite of what is said";
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
     private final TalkIndex index;
@@ -66,6 +68,11 @@ final class ClaimChecker {
             return new Carried(other, evidence, reason);
         }
 
+        /** One that says the opposite is too far from the talk to be mended: a denial is what its author would get wrong again. */
+        boolean mayBeReworded() {
+            return !reason.equals(OPPOSITE);
+        }
+
         boolean isCarried() {
             return !evidence.isEmpty();
         }
@@ -97,8 +104,13 @@ final class ClaimChecker {
         return carried.as(opinions.told(carried.claim(), carried.evidence()));
     }
 
+    /** What comes of a claim that is not carried: it may be reworded where lines come near to it. */
+    Outcome refused(Carried not, String claim, List<Integer> hints, Window window) {
+        return Outcome.refused(not.reason(), not.mayBeReworded() ? near(claim, hints, window) : List.of());
+    }
+
     /** The lines that come nearest to a claim that is refused; none where they have too little of it to be what was meant. */
-    List<Integer> near(String claim, List<Integer> hints, Window window) {
+    private List<Integer> near(String claim, List<Integer> hints, Window window) {
         IntPredicate admitted = utterance -> window.holds(utterance) && !instructions.isOne(utterance);
         List<Integer> given =
                 hints.stream().distinct().filter(admitted::test).sorted().toList();
@@ -211,7 +223,7 @@ final class ClaimChecker {
             return Carried.not(sameLanguage ? "the talk does not carry it" : "it cites no line of the talk");
         }
         if (sameLanguage && turnsRound(claim, content, best)) {
-            return Carried.not("it says the opposite of what is said");
+            return Carried.not(OPPOSITE);
         }
         for (String said : particulars(content)) {
             if (best.stream().noneMatch(u -> index.has(u, said))) {

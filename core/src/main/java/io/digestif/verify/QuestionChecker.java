@@ -53,7 +53,7 @@ final class QuestionChecker {
     Outcome check(DraftItem item, Window window) {
         Carried carried = claims.checkQuestion(item.text(), item.lines(), window, MOMENTS);
         if (!carried.isCarried()) {
-            return Outcome.refused(carried.reason(), claims.near(item.text(), item.lines(), window));
+            return claims.refused(carried, item.text(), item.lines(), window);
         }
         List<Utterance> raised = carried.evidence().stream()
                 .map(Evidence::utterance)
@@ -99,8 +99,8 @@ final class QuestionChecker {
         Content asked = Content.of(question, index);
         return takesUp(asked, others, TAKEN_UP)
                 || takesUp(asked, own, TAKEN_UP_BY_ASKER)
-                || opensAnswer(asked, first(own, raised.index()))
-                || opensAnswer(asked, first(others, own.isEmpty() ? raised.index() : own.size() + raised.index()));
+                || opensAnswer(asked, first(own, raised))
+                || opensAnswer(asked, first(others, raised));
     }
 
     private boolean takesUp(Content asked, Set<Integer> said, double share) {
@@ -110,9 +110,14 @@ final class QuestionChecker {
         return words >= ANSWER_WORDS && asked.support(said, index) >= share;
     }
 
-    /** The words that follow at once. */
-    private List<Word> first(Set<Integer> said, int after) {
-        return said.contains(after + 1) ? index.language.words(index.utterance(after + 1).text()) : List.of();
+    /** The first words of what is said; of the asker's own, only those that follow at once. */
+    private List<Word> first(Set<Integer> said, Utterance raised) {
+        return said.stream()
+                .findFirst()
+                .map(index::utterance)
+                .filter(next -> !next.speaker().equals(raised.speaker()) || next.index() == raised.index() + 1)
+                .map(next -> index.language.words(next.text()))
+                .orElse(List.of());
     }
 
     /** Whether words begin as an answer does: with a yes, a no, a reason, or a number that was not asked with. */

@@ -20,15 +20,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions labelled by hand, open or settled, in files beside this test. */
 class OpenQuestionsTest {
     private static final Pattern CASE =
             Pattern.compile("^== (\\w+) (open|settled): (.+)\\n((?:(?!==).+\\n)+)", Pattern.MULTILINE);
-
-    /** Cases whose signs are not in their words: see the comment in the file. */
-    private static final int MISSED = 0;
 
     private record Case(String language, boolean open, String question, Transcript talk) {
         boolean isKept() {
@@ -43,13 +41,16 @@ class OpenQuestionsTest {
         }
     }
 
-    @Test
-    void labelledQuestions_areKeptOnlyWhereTheyAreLeftOpen() {
-        List<String> wrong = cases("open-questions.txt")
+    /** How many may be told wrongly: no more than were when the checks were done with. */
+    @ParameterizedTest
+    @CsvSource({"open-questions.txt, 20, 0", "open-questions-unseen.txt, 10, 2"})
+    void labelledQuestions_areKeptOnlyWhereTheyAreLeftOpen(String file, int size, int missed) {
+        assertThat(cases(file)).hasSize(size);
+        List<String> wrong = cases(file)
                 .filter(c -> c.isKept() != c.open())
                 .map(Case::question)
                 .toList();
-        assertThat(wrong).hasSizeLessThanOrEqualTo(MISSED);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(missed);
     }
 
     private static Stream<Case> cases(String file) {
