@@ -31,14 +31,18 @@ class RewordingTest {
 
     @Test
     void claimInDoubt_isRewordedInOneRequestForAllSections() {
-        FakeModel model =
-                model(request -> items(RIGHT, "1", "Ben Okoro says that satellite navigation fails more than sailors admit.", "2"));
+        FakeModel model = model(request ->
+                items(RIGHT, "1", "Ben Okoro says that satellite navigation fails more than sailors admit.", "2"));
         Digest digest = digest(model);
         assertThat(model.asked).hasSize(3);
         assertThat(model.asked.get(2))
-                .contains("[5] Last winter the signal was jammed on 14 nights along this coast.", REASON, "2. What does Ben Okoro say in [4]?")
+                .contains(
+                        "[5] Last winter the signal was jammed on 14 nights along this coast.",
+                        REASON,
+                        "2. What does Ben Okoro say in [4]?")
                 .doesNotContain("foghorn");
-        assertThat(texts(digest)).containsExactly(RIGHT, "Ben Okoro says that satellite navigation fails more than sailors admit.");
+        assertThat(texts(digest))
+                .containsExactly(RIGHT, "Ben Okoro says that satellite navigation fails more than sailors admit.");
         assertThat(digest.report().dropped()).isEmpty();
         assertThat(digest.report().reworded()).isEqualTo(2);
         assertThat(digest.report().calls().made()).isEqualTo(3);
@@ -71,11 +75,7 @@ class RewordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                NOTHING,
-                "{\"items\": [{\"text\": \"" + RIGHT + "\", \"lines\": [5], \"label\": \"9\"}]}"
-            })
+    @ValueSource(strings = {NOTHING, "{\"items\": [{\"text\": \"" + RIGHT + "\", \"lines\": [5], \"label\": \"9\"}]}"})
     void noteThatIsLeftOutOrAnsweredUnderAnotherNumber_isWithdrawn(String answer) {
         Digest digest = digest(model(request -> answer));
         assertThat(digest.report().dropped())

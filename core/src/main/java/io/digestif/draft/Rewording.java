@@ -9,10 +9,12 @@ import io.digestif.plan.Plan;
 import io.digestif.prompt.Doubt;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +48,9 @@ final class Rewording {
                 notes -> notes.get(0).window().from(),
                 (notes, found) -> found.found(ask(notes, plan)),
                 notes -> List.of());
+        Set<String> texts = new HashSet<>();
         doubts.stream()
+                .filter(doubt -> texts.add(doubt.window() + doubt.text()))
                 .collect(Collectors.groupingBy(Doubt::window, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(notes -> round.add(notes.subList(0, Math.min(NOTES, notes.size()))));
@@ -73,8 +77,9 @@ final class Rewording {
         for (DraftItem item : Draft.parse("reword", reply).items()) {
             meant(item, notes)
                     .filter(doubt -> read.get(doubt).isEmpty())
-                    .ifPresent(doubt ->
-                            read.put(doubt, Optional.of(new DraftItem(
+                    .ifPresent(doubt -> read.put(
+                            doubt,
+                            Optional.of(new DraftItem(
                                     LINE_NUMBERS.matcher(item.text()).replaceAll(""), doubt.lines(), doubt.label()))));
         }
         return new Reworded(read, Tally.of(reply));

@@ -131,6 +131,7 @@ final class QuestionChecker {
                 || reasons.lengthAt(words, 0) > 0
                 || words.subList(0, Math.min(NUMBER_WITHIN, words.size())).stream()
                         .map(index::folded)
-                        .anyMatch(word -> Character.isDigit(word.charAt(0)) && !asked.numbers().contains(word));
+                        .anyMatch(word -> Character.isDigit(word.charAt(0))
+                                && !asked.numbers().contains(word));
     }
 }

@@ -85,19 +85,19 @@ final class TalkVerifier implements Verifier {
     public Verdict verifyReworded(Doubt doubt, DraftItem note) {
         Verdict verdict = verify(new Draft(doubt.section(), List.of(note)), doubt.window());
         boolean wraps = note.text().contains(doubt.text().replaceFirst("[.!?]+$", ""));
-        boolean turns = index.denies(index.language.words(note.text()))
-                != index.denies(index.language.words(doubt.text()));
+        boolean turns =
+                index.denies(index.language.words(note.text())) != index.denies(index.language.words(doubt.text()));
         boolean strays = verdict.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
-                .noneMatch(evidence -> doubt.lines().contains(evidence.utterance().index()));
+                .noneMatch(
+                        evidence -> doubt.lines().contains(evidence.utterance().index()));
         if (verdict.findings().isEmpty() || !(wraps || turns || strays)) {
             return verdict;
         }
         String reason = wraps
                 ? "it is the same as before"
                 : turns ? "it turns round what it was to say" : "it is about other lines";
-        return new Verdict(
-                doubt.section(), List.of(), List.of(new Dropped(doubt.section(), note.text(), reason)));
+        return new Verdict(doubt.section(), List.of(), List.of(new Dropped(doubt.section(), note.text(), reason)));
     }
 
     @Override
