@@ -9,7 +9,6 @@ import io.digestif.digest.Section;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
 import io.digestif.draft.Forecast;
-import io.digestif.draft.Reworded;
 import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
@@ -26,14 +25,10 @@ import io.digestif.model.ModelSpec;
 import io.digestif.model.Sleeper;
 import io.digestif.model.Usage;
 import io.digestif.plan.Plan;
-import io.digestif.plan.Segment;
 import io.digestif.plan.TokenCounter;
-import io.digestif.prompt.Chapter;
-import io.digestif.prompt.Doubt;
 import io.digestif.prompt.PromptCatalog;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
-import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
 import java.math.BigDecimal;
@@ -41,11 +36,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,9 +68,6 @@ public final class Summarizer {
     private static final int DEFAULT_CONTEXT_WINDOW = 8_192;
 
     private static final int DEFAULT_CONCURRENCY = 4;
-
-    /** How often a part of the talk is asked for in the narrative until a paragraph on it stands. */
-    private static final int NARRATIONS = 2;
 
     private final String modelName;
     private final Optional<LanguageModel> model;
@@ -170,9 +160,9 @@ public final class Summarizer {
             List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
             assembly.asked(drafted);
             if (!ids(true).isEmpty()) {
-                narrate(plan, drafter, verifier, assembly);
+                new Narration(plan, drafter, verifier, assembly).tell(ids(true));
             }
-            List<Verdict> verdicts = mended(verify(drafted, verifier), plan, drafter, verifier, assembly);
+            List<Verdict> verdicts = Mending.mended(verify(drafted, verifier), plan, drafter, verifier, assembly);
             assembly.verified(verdicts);
             assembly.chosen(Merge.choose(verdicts, plan));
         }
@@ -204,70 +194,9 @@ public final class Summarizer {
         return Plan.of(transcript, contextWindow, instructions, counter);
     }
 
-    /** Tells how the talk moved, part by part; asks once more for the parts about which nothing stands. */
-    private void narrate(Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
-        List<Finding> told = new ArrayList<>();
-        List<Chapter> all = chapters(plan, plan.parts());
-        List<Chapter> untold = all;
-        for (int i = 0; i < NARRATIONS && !untold.isEmpty(); i++) {
-            List<Drafted> drafted = drafter.draft(plan, ids(true), untold);
-            assembly.asked(drafted);
-            for (Drafted answer : drafted) {
-                if (answer.draft().isPresent()) {
-                    List<Segment> asked = untold.stream()
-                            .flatMap(chapter -> chapter.within(answer.window()).stream())
-                            .map(Chapter::segment)
-                            .toList();
-                    Verdict verdict = verifier.verifyFlow(answer.draft().get(), asked);
-                    assembly.verified(List.of(verdict));
-                    told.addAll(verdict.findings());
-                }
-            }
-            untold = all.stream()
-                    .flatMap(chapter -> plan.windows().stream().flatMap(window -> chapter.within(window).stream()))
-                    .filter(piece -> !isTold(piece.segment(), told))
-                    .toList();
-        }
-        assembly.chosen(List.of(Merge.narrate(told, plan)));
-    }
-
-    private static boolean isTold(Segment piece, List<Finding> told) {
-        return told.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(evidence -> piece.holds(evidence.utterance().index()));
-    }
-
-    private static List<Chapter> chapters(Plan plan, List<Segment> parts) {
-        return parts.stream()
-                .map(part -> new Chapter(plan.parts().indexOf(part) + 1, part))
-                .toList();
-    }
-
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {
         return drafted.stream()
                 .flatMap(answer -> answer.draft().stream().map(draft -> verifier.verify(draft, answer.window())))
-                .toList();
-    }
-
-    /** What was in doubt is reworded once by who wrote it, and verified like all else. */
-    private static List<Verdict> mended(
-            List<Verdict> verdicts, Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
-        Reworded reworded = drafter.reword(
-                plan,
-                verdicts.stream().flatMap(verdict -> verdict.doubts().stream()).toList());
-        Map<Doubt, Verdict> mended = new HashMap<>();
-        reworded.notes()
-                .forEach((doubt, note) -> mended.put(
-                        doubt,
-                        note.map(text -> verifier.verifyReworded(doubt, text))
-                                .orElseGet(() -> new Verdict(doubt.section(), List.of(), List.of()))));
-        assembly.reworded(
-                reworded.tally(),
-                mended.values().stream()
-                        .mapToInt(verdict -> verdict.findings().size())
-                        .sum());
-        return verdicts.stream()
-                .map(verdict -> verdict.settled(doubt -> Optional.ofNullable(mended.get(doubt))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.digestif.plan.Plan;
 import io.digestif.prompt.Doubt;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,17 +73,18 @@ final class Rewording {
     }
 
     private static Reworded read(List<Doubt> notes, Reply reply) {
-        Map<Doubt, Optional<DraftItem>> read = new LinkedHashMap<>();
-        notes.forEach(doubt -> read.put(doubt, Optional.empty()));
+        Map<Doubt, DraftItem> answers = new HashMap<>();
         for (DraftItem item : Draft.parse("reword", reply).items()) {
-            meant(item, notes)
-                    .filter(doubt -> read.get(doubt).isEmpty())
-                    .ifPresent(doubt -> read.put(
-                            doubt,
-                            Optional.of(new DraftItem(
-                                    LINE_NUMBERS.matcher(item.text()).replaceAll(""), doubt.lines(), doubt.label()))));
+            meant(item, notes).ifPresent(doubt -> answers.putIfAbsent(doubt, mended(item, doubt)));
         }
-        return new Reworded(read, Tally.of(reply));
+        return new Reworded(
+                notes.stream()
+                        .collect(Collectors.toMap(doubt -> doubt, doubt -> Optional.ofNullable(answers.get(doubt)))),
+                Tally.of(reply));
+    }
+
+    private static DraftItem mended(DraftItem item, Doubt doubt) {
+        return new DraftItem(LINE_NUMBERS.matcher(item.text()).replaceAll(""), doubt.lines(), doubt.label());
     }
 
     /** The note that an item is about: the one whose number is its label, else the first with which it shares a line. */
