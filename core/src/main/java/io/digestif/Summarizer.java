@@ -16,7 +16,6 @@ import io.digestif.error.Nearest;
 import io.digestif.error.PromptException;
 import io.digestif.extract.Extraction;
 import io.digestif.merge.Merge;
-import io.digestif.merge.Selection;
 import io.digestif.model.Budget;
 import io.digestif.model.CacheStore;
 import io.digestif.model.CallPolicy;
@@ -26,13 +25,10 @@ import io.digestif.model.ModelSpec;
 import io.digestif.model.Sleeper;
 import io.digestif.model.Usage;
 import io.digestif.plan.Plan;
-import io.digestif.plan.Segment;
 import io.digestif.plan.TokenCounter;
-import io.digestif.prompt.Chapter;
 import io.digestif.prompt.PromptCatalog;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
-import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import io.digestif.verify.Verifier;
 import java.math.BigDecimal;
@@ -72,9 +68,6 @@ public final class Summarizer {
     private static final int DEFAULT_CONTEXT_WINDOW = 8_192;
 
     private static final int DEFAULT_CONCURRENCY = 4;
-
-    /** How often a part of the talk is asked for in the narrative until a paragraph on it stands. */
-    private static final int NARRATIONS = 2;
 
     private final String modelName;
     private final Optional<LanguageModel> model;
@@ -165,14 +158,13 @@ public final class Summarizer {
         Assembly assembly = new Assembly(plan, modelName, languageFor(transcript));
         try (Drafter drafter = drafter(plan)) {
             List<Drafted> drafted = drafter.draft(plan, ids(false), List.of());
-            List<Verdict> verdicts = verify(drafted, verifier);
-            List<Selection> chosen = Merge.choose(verdicts, plan);
             assembly.asked(drafted);
-            assembly.verified(verdicts);
-            assembly.chosen(chosen);
             if (!ids(true).isEmpty()) {
-                narrate(plan, drafter, verifier, assembly);
+                new Narration(plan, drafter, verifier, assembly).tell(ids(true));
             }
+            List<Verdict> verdicts = Mending.mended(verify(drafted, verifier), plan, drafter, verifier, assembly);
+            assembly.verified(verdicts);
+            assembly.chosen(Merge.choose(verdicts, plan));
         }
         return checked(assembly.digest(sections, prompts.version(), warnings(plan, notes)));
     }
@@ -200,45 +192,6 @@ public final class Summarizer {
         int instructions = Forecast.instructions(
                 whole, prompts, ids(), languageFor(transcript).orElse("und"), counter);
         return Plan.of(transcript, contextWindow, instructions, counter);
-    }
-
-    /** Tells how the talk moved, part by part; asks once more for the parts about which nothing stands. */
-    private void narrate(Plan plan, Drafter drafter, Verifier verifier, Assembly assembly) {
-        List<Finding> told = new ArrayList<>();
-        List<Chapter> all = chapters(plan, plan.parts());
-        List<Chapter> untold = all;
-        for (int i = 0; i < NARRATIONS && !untold.isEmpty(); i++) {
-            List<Drafted> drafted = drafter.draft(plan, ids(true), untold);
-            assembly.asked(drafted);
-            for (Drafted answer : drafted) {
-                if (answer.draft().isPresent()) {
-                    List<Segment> asked = untold.stream()
-                            .flatMap(chapter -> chapter.within(answer.window()).stream())
-                            .map(Chapter::segment)
-                            .toList();
-                    Verdict verdict = verifier.verifyFlow(answer.draft().get(), asked);
-                    assembly.verified(List.of(verdict));
-                    told.addAll(verdict.findings());
-                }
-            }
-            untold = all.stream()
-                    .flatMap(chapter -> plan.windows().stream().flatMap(window -> chapter.within(window).stream()))
-                    .filter(piece -> !isTold(piece.segment(), told))
-                    .toList();
-        }
-        assembly.chosen(List.of(Merge.narrate(told, plan)));
-    }
-
-    private static boolean isTold(Segment piece, List<Finding> told) {
-        return told.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(evidence -> piece.holds(evidence.utterance().index()));
-    }
-
-    private static List<Chapter> chapters(Plan plan, List<Segment> parts) {
-        return parts.stream()
-                .map(part -> new Chapter(plan.parts().indexOf(part) + 1, part))
-                .toList();
     }
 
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {

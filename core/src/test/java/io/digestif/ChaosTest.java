@@ -38,9 +38,11 @@ class ChaosTest {
         List<Transcript> talks = talks();
         List<String> expected;
         int needed;
+        long sections;
         try (ScriptedServer calm = new ScriptedServer()) {
             expected = digests(calm, CacheStore.none(), prompts, talks);
             needed = calm.asked.get();
+            sections = sectionsAnswered(calm);
         }
         assertThat(needed).isGreaterThanOrEqualTo(2000);
         try (ScriptedServer server = new ScriptedServer()) {
@@ -60,7 +62,9 @@ class ChaosTest {
             }
 
             assertThat(digests).isEqualTo(expected);
-            assertThat(server.answered).hasSize(needed);
+            // A rewording that fails is no gap, so nothing asks for it again.
+            assertThat(sectionsAnswered(server)).isEqualTo(sections);
+            assertThat(server.answered).hasSizeLessThanOrEqualTo(needed);
             assertThat(server.answered.values()).allMatch(times -> times.get() == 1);
             System.out.printf(
                     "%d calls needed, %d requests made (%.2f a call), %d passes%n",
@@ -73,6 +77,12 @@ class ChaosTest {
                 .anyMatch(thread -> thread.getName().startsWith("digestif-asks"))) {
             Thread.onSpinWait(); // threads that were told to end do so soon
         }
+    }
+
+    private static long sectionsAnswered(ScriptedServer server) {
+        return server.answered.keySet().stream()
+                .filter(body -> !body.contains("It is wrong to write"))
+                .count();
     }
 
     private static void misbehave(ScriptedServer.Call call, int time) throws IOException {

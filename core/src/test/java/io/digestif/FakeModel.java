@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A model that answers what a test says, and remembers what it was asked. */
-public final class FakeModel implements ChatModel {
+public class FakeModel implements ChatModel {
     private final Function<String, String> answers;
 
     /** The user messages that it got, in the order in which they came. */

@@ -39,7 +39,9 @@ public final class Assembly {
     private final Map<String, List<Drafted>> drafted = new HashMap<>();
     private final Map<String, Selection> selected = new HashMap<>();
     private final List<Dropped> dropped = new ArrayList<>();
+    private Tally rewording = Tally.NONE;
     private int checked;
+    private int reworded;
 
     /**
      * An empty digest.
@@ -68,6 +70,16 @@ public final class Assembly {
         });
     }
 
+    /**
+     * Adds what asking once more for notes came to. Where it came to nothing, nothing is missing that was asked for.
+     *
+     * @param mended how many notes stand because of it
+     */
+    public void reworded(Tally tally, int mended) {
+        rewording = rewording.plus(tally);
+        reworded += mended;
+    }
+
     /** Adds what was chosen. */
     public void chosen(List<Selection> selections) {
         selections.forEach(selection -> {
@@ -87,7 +99,7 @@ public final class Assembly {
         Tally tally = drafted.values().stream()
                 .flatMap(List::stream)
                 .map(Drafted::tally)
-                .reduce(Tally.NONE, Tally::plus);
+                .reduce(rewording, Tally::plus);
         List<String> allWarnings = new ArrayList<>(plan.transcript().warnings());
         allWarnings.addAll(warnings);
         allWarnings.addAll(tally.notes());
@@ -101,7 +113,8 @@ public final class Assembly {
                 tenths.coverage(made.stream().flatMap(s -> s.items().stream()).toList()),
                 dropped.stream().distinct().toList(),
                 allWarnings,
-                checked);
+                checked,
+                reworded);
         return new Digest(plan.transcript(), language, made, report);
     }
 

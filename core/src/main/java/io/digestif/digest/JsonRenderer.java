@@ -163,6 +163,9 @@ enum JsonRenderer implements Renderer {
         }
         json.writeEndArray();
         json.writeNumberField("checked", report.checked());
+        if (report.reworded() > 0) {
+            json.writeNumberField("reworded", report.reworded());
+        }
         json.writeEndObject();
     }
 

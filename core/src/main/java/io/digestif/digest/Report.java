@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param dropped what was left out because the talk does not carry it, or because it stood already
  * @param warnings what a reader should know, each a sentence
  * @param checked how many items went through verification
+ * @param reworded how many of them the talk did not carry as they were written first, but does as the model reworded them
  */
 public record Report(
         String model,
@@ -30,7 +31,23 @@ public record Report(
         List<Integer> coverage,
         List<Dropped> dropped,
         List<String> warnings,
-        int checked) {
+        int checked,
+        int reworded) {
+
+    /** One of a digest of which nothing was reworded. */
+    public Report(
+            String model,
+            String promptsVersion,
+            Instant createdAt,
+            int windows,
+            Calls calls,
+            Usage tokens,
+            List<Integer> coverage,
+            List<Dropped> dropped,
+            List<String> warnings,
+            int checked) {
+        this(model, promptsVersion, createdAt, windows, calls, tokens, coverage, dropped, warnings, checked, 0);
+    }
 
     /**
      * Counts of calls.

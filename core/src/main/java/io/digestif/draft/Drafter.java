@@ -6,6 +6,7 @@ import io.digestif.error.ModelUnavailableException;
 import io.digestif.model.LanguageModel;
 import io.digestif.plan.Plan;
 import io.digestif.prompt.Chapter;
+import io.digestif.prompt.Doubt;
 import io.digestif.prompt.PromptCatalog;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,15 @@ public interface Drafter extends AutoCloseable {
      * @throws BudgetException if the budget does not suffice for the very first call
      */
     List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters);
+
+    /**
+     * Asks once more, at most once a window, for notes that the talk does not carry as they are written. A source that does not
+     * reword, as the embedded engine, and a request that is not answered or for which the budget does not suffice leave them as
+     * they were.
+     */
+    default Reworded reword(Plan plan, List<Doubt> doubts) {
+        return Reworded.NONE;
+    }
 
     /** Lets go of its threads. */
     @Override

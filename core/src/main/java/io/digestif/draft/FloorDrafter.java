@@ -2,8 +2,11 @@ package io.digestif.draft;
 
 import io.digestif.plan.Plan;
 import io.digestif.prompt.Chapter;
+import io.digestif.prompt.Doubt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes from another source the sections for which one has no answer at all, and says so. */
@@ -11,6 +14,7 @@ final class FloorDrafter implements Drafter {
     private final Drafter first;
     private final Drafter floor;
     private final String floorName;
+    private final Set<String> onFloor = new HashSet<>();
 
     FloorDrafter(Drafter first, Drafter floor, String floorName) {
         this.first = first;
@@ -26,6 +30,7 @@ final class FloorDrafter implements Drafter {
                         .noneMatch(answer -> answer.section().equals(section)
                                 && answer.draft().isPresent()))
                 .toList();
+        onFloor.addAll(lost);
         List<Drafted> all = new ArrayList<>(answers.stream()
                 .filter(answer -> !lost.contains(answer.section()))
                 .toList());
@@ -55,6 +60,16 @@ final class FloorDrafter implements Drafter {
                 List.of(floorName),
                 List.of(floorName + " wrote " + answer.section() + ": " + reasons));
         return new Drafted(answer.section(), answer.window(), answer.draft(), answer.failure(), both);
+    }
+
+    /** What the floor wrote stays as it is. */
+    @Override
+    public Reworded reword(Plan plan, List<Doubt> doubts) {
+        return first.reword(
+                plan,
+                doubts.stream()
+                        .filter(doubt -> !onFloor.contains(doubt.section()))
+                        .toList());
     }
 
     @Override

@@ -18,17 +18,19 @@ import java.util.stream.IntStream;
 
 /**
  * What asking for a digest will come to, as estimated, if each call is answered the first time and nothing was kept from before.
+ * Claims that the talk does not carry as they are written may be asked for once more, in one small call a window: those calls are
+ * counted only in what it may come to at most.
  *
  * @param model who will be asked, as a spec
  * @param words of the talk
  * @param talkTokens what the talk itself comes to
  * @param windows in how many pieces it will be read; 0 where no model is asked
  * @param contextWindow how many tokens the model reads and writes in one call, together
- * @param calls how many
+ * @param calls how many, without those for rewording
  * @param usage tokens read, those of them that a server that keeps prefixes need not read again, and tokens written
- * @param mostOutputTokens what the answers come to if each is as long as it may be
+ * @param mostOutputTokens what the answers come to if each is as long as it may be, and claims of every window are reworded
  * @param cost in US dollars; empty where the price is not known
- * @param mostCost the same if no prefix is kept and each answer is as long as it may be
+ * @param mostCost the same if no prefix is kept, each answer is as long as it may be, and claims of every window are reworded
  */
 public record Forecast(
         String model,
@@ -82,6 +84,7 @@ public record Forecast(
         int calls = 0;
         int input = 0;
         int again = 0;
+        int shownOnce = 0;
         for (Window window : plan.windows()) {
             List<Chapter> within =
                     chapters.stream().flatMap(c -> c.within(window).stream()).toList();
@@ -94,6 +97,7 @@ public record Forecast(
                     prefix = counter.count(prompt.system())
                             + counter.count(prompt.talk())
                             + counter.count(prompt.schema());
+                    shownOnce += prefix + counter.count(prompt.request());
                 } else {
                     again += prefix;
                 }
@@ -102,6 +106,10 @@ public record Forecast(
             }
         }
         int room = Plan.roomForAnswer(contextWindow);
+        // To reword shows less of a window than reading it does.
+        boolean mayReword = sections.stream().anyMatch(SectionPrompt::claims);
+        int rewordings = mayReword ? plan.windows().size() : 0;
+        int most = input + (mayReword ? shownOnce : 0);
         Usage usage = new Usage(input, again, calls * Math.min(USUAL_ANSWER, room));
         return new Forecast(
                 model,
@@ -111,9 +119,9 @@ public record Forecast(
                 contextWindow,
                 calls,
                 usage,
-                calls * room,
+                (calls + rewordings) * room,
                 price.apply(usage),
-                price.apply(new Usage(input, 0, calls * room)));
+                price.apply(new Usage(most, 0, (calls + rewordings) * room)));
     }
 
     /**
@@ -167,6 +175,7 @@ public record Forecast(
                 talk           %,d words, about %,d tokens
                 windows        %,d
                 calls          %,d
+                               and one more a window at most, where claims have to be reworded
                 tokens in      about %,d, of which %,d again over the same prefix (a server that keeps it reads %,d, %.2f x the talk)
                 tokens out     about %,d, at most %,d
                 cost           %s

@@ -10,6 +10,7 @@ import io.digestif.model.Reply;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Window;
 import io.digestif.prompt.Chapter;
+import io.digestif.prompt.Doubt;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
 import java.time.Duration;
@@ -119,6 +120,20 @@ final class ModelDrafter implements Drafter {
     }
 
     @Override
+    public Reworded reword(Plan plan, List<Doubt> doubts) {
+        try {
+            return new Rewording(model, prompts, language, threads).of(plan, doubts);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private ModelUnavailableException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ModelUnavailableException("interrupted while " + model.name() + " was asked", 1, null, e);
+    }
+
+    @Override
     public void close() {
         threads.close();
     }
@@ -134,8 +149,7 @@ final class ModelDrafter implements Drafter {
         try {
             drafted = new ArrayList<>(round.await());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ModelUnavailableException("interrupted while " + model.name() + " was asked", 1, null, e);
+            throw interrupted(e);
         }
         drafted.sort(Comparator.comparing((Drafted answer) -> sections.indexOf(answer.section()))
                 .thenComparing(answer -> answer.window().from()));

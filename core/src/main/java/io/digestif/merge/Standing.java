@@ -1,6 +1,7 @@
 package io.digestif.merge;
 
 import io.digestif.language.Language;
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
@@ -9,22 +10,46 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands in the digest so far, and whether something would say it again. */
 final class Standing {
     /** Claims that share this much of the shorter one's content words say the same. */
     private static final double SAME = 0.75;
 
-    /** The same for claims that rest on the same first moment. */
+    /** The same for claims of which one rests on no other moments than the other. */
     private static final double SAME_ON_ONE_MOMENT = 0.5;
 
-    private record Claim(String section, String folded, Set<String> content, int moment) {}
+    private record Claim(
+            String section,
+            String folded,
+            Set<String> content,
+            Set<String> numbers,
+            boolean denies,
+            Set<Integer> moments) {
+        /** Two claims of which one denies, or of which each has a number that the other lacks, are about two things. */
+        boolean mayBe(Claim other) {
+            return denies == other.denies && (numbers.containsAll(other.numbers) || other.numbers.containsAll(numbers));
+        }
+
+        boolean restsOnSame(Claim other) {
+            return moments.containsAll(other.moments) || other.moments.containsAll(moments);
+        }
+    }
 
     private final Language language;
+    private final Phrases negations;
+
+    /** Stems of the words that only tell who says something. */
+    private final Set<String> telling = new HashSet<>();
+
     private final List<Claim> claims = new ArrayList<>();
 
     Standing(Transcript transcript) {
         language = Language.of(transcript.language().orElse("und"));
+        negations = new Phrases(language, "negations");
+        transcript.speakers().forEach(speaker -> telling.addAll(content(speaker.name())));
+        language.list("reporting").forEach(verb -> telling.add(language.stem(verb)));
     }
 
     boolean has(Finding finding) {
@@ -54,11 +79,21 @@ final class Standing {
     private Claim claim(Finding finding) {
         String folded = String.join(
                 " ", language.words(finding.text()).stream().map(Word::folded).toList());
+        Set<String> content = content(finding.text());
+        if (!telling.containsAll(content)) {
+            content.removeAll(telling);
+        }
         return new Claim(
                 finding.section(),
                 folded,
-                content(finding.text()),
-                finding.evidence().get(0).utterance().index());
+                content,
+                content.stream()
+                        .filter(stem -> Character.isDigit(stem.charAt(0)))
+                        .collect(Collectors.toSet()),
+                negations.in(language.words(finding.text())),
+                finding.evidence().stream()
+                        .map(evidence -> evidence.utterance().index())
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean saysSame(Claim stands, Claim claim) {
@@ -73,12 +108,15 @@ final class Standing {
         if (isQuote(stands) || isQuote(claim)) {
             return contains(stands.folded(), claim.folded()) || contains(claim.folded(), stands.folded());
         }
+        if (!stands.mayBe(claim)) {
+            return false;
+        }
         Set<String> shared = new HashSet<>(stands.content());
         shared.retainAll(claim.content());
         double share = shared.size()
                 / (double) Math.max(
                         1, Math.min(stands.content().size(), claim.content().size()));
-        return share >= (stands.moment() == claim.moment() ? SAME_ON_ONE_MOMENT : SAME);
+        return share >= (stands.restsOnSame(claim) ? SAME_ON_ONE_MOMENT : SAME);
     }
 
     private static boolean isNamed(Claim claim) {

@@ -39,6 +39,15 @@ public interface PromptCatalog {
      */
     Prompt again(Prompt prompt, String problem);
 
+    /**
+     * Asks for notes once more, in view of nothing but the lines that come nearest to them.
+     *
+     * @param doubts the notes, of one window, numbered from 1 in the answer's labels
+     * @param language BCP 47 tag of the language to write in
+     * @throws PromptException if the prompt cannot be filled in
+     */
+    Prompt reword(List<Doubt> doubts, Transcript transcript, String language);
+
     /** Digestif's own prompts. */
     static PromptCatalog builtIn() {
         return PromptFiles.load(null);

@@ -38,6 +38,7 @@ final class PromptFiles {
                 files.text("system.md"),
                 files.text("talk.md"),
                 files.text("again.md"),
+                files.text("reword.md"),
                 files.text("reply.schema.json"));
         files.text("sections.txt")
                 .lines()

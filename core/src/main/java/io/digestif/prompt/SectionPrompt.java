@@ -1,5 +1,6 @@
 package io.digestif.prompt;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,6 +30,11 @@ public record SectionPrompt(String id, String heading) {
 
     /** Works, people and things that are named. */
     public static final String REFERENCES = "references";
+
+    /** Whether the items of a section are claims, which may be reworded, rather than paragraphs, quotes or names. */
+    public static boolean claims(String id) {
+        return !List.of(FLOW, QUOTES, REFERENCES).contains(id);
+    }
 
     public SectionPrompt {
         Objects.requireNonNull(id, "id");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A catalog of Mustache templates. */
 final class TemplateCatalog implements PromptCatalog {
@@ -30,6 +31,7 @@ final class TemplateCatalog implements PromptCatalog {
     private final String system;
     private final TemplateText talk;
     private final TemplateText again;
+    private final TemplateText reword;
     private final TemplateText schema;
     private final Map<String, Request> requests;
     private final String version;
@@ -38,6 +40,7 @@ final class TemplateCatalog implements PromptCatalog {
         system = builder.system;
         talk = builder.talk;
         again = builder.again;
+        reword = builder.reword;
         schema = builder.schema;
         requests = new LinkedHashMap<>(builder.requests);
         this.version = version;
@@ -67,7 +70,7 @@ final class TemplateCatalog implements PromptCatalog {
         return new Prompt(
                 section,
                 system,
-                talk.fill(talk(transcript, window)),
+                talk.fill(talk(transcript, transcript.utterances().subList(window.shownFrom(), window.from()), shown)),
                 request.text().fill(asks),
                 request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
@@ -77,28 +80,65 @@ final class TemplateCatalog implements PromptCatalog {
         return prompt.plus(again.fill(Map.of("problem", problem)));
     }
 
+    @Override
+    public Prompt reword(List<Doubt> doubts, Transcript transcript, String language) {
+        List<Map<String, Object>> notes = IntStream.range(0, doubts.size())
+                .mapToObj(i -> note(i + 1, doubts.get(i), transcript))
+                .toList();
+        List<Utterance> shown = doubts.stream()
+                .flatMap(doubt -> doubt.lines().stream())
+                .distinct()
+                .sorted()
+                .map(line -> transcript.utterances().get(line))
+                .toList();
+        return new Prompt(
+                "reword",
+                system,
+                talk.fill(talk(transcript, List.of(), shown)),
+                reword.fill(Map.of("notes", notes, "language", name(language))),
+                schema.fill(Map.of("maxItems", doubts.size())));
+    }
+
+    private static Map<String, Object> note(int number, Doubt doubt, Transcript transcript) {
+        String speakers = doubt.lines().stream()
+                .flatMap(line -> transcript.utterances().get(line).speaker().stream())
+                .map(speaker -> Fenced.text(speaker.name()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return Map.of(
+                "number", number,
+                "text", Fenced.text(doubt.text()),
+                "reason", Fenced.text(doubt.reason()),
+                "speakers", speakers,
+                "lines", doubt.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static String name(String language) {
+        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        return language.equals("und") || name.isEmpty() ? "the language of the talk" : name;
+    }
+
     /** What a section's request sees. */
     private static Map<String, Object> asks(String language, List<Chapter> chapters) {
-        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
         return Map.of(
                 "language",
-                language.equals("und") || name.isEmpty() ? "the language of the talk" : name,
+                name(language),
                 "brief",
                 chapters.stream().anyMatch(chapter -> !chapter.isWhole()),
                 "chapters",
                 chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
-    private static Map<String, Object> talk(Transcript transcript, Window window) {
+    private static Map<String, Object> talk(Transcript transcript, List<Utterance> before, List<Utterance> shown) {
         String speakers = transcript.speakers().stream()
                 .map(speaker -> Fenced.text(speaker.name()))
                 .collect(Collectors.joining(", "));
         return Map.of(
                 "title", Fenced.text(transcript.displayTitle()),
                 "speakers", speakers,
-                "before", turns(transcript.utterances().subList(window.shownFrom(), window.from())),
-                "hasBefore", window.shownFrom() < window.from(),
-                "turns", turns(transcript.utterances().subList(window.from(), window.to())));
+                "before", turns(before),
+                "hasBefore", !before.isEmpty(),
+                "turns", turns(shown));
     }
 
     private static List<Map<String, Object>> turns(List<Utterance> shown) {
@@ -145,6 +185,10 @@ final class TemplateCatalog implements PromptCatalog {
                 List.of());
         List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1)));
         requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1, 2), "en", chapters), "no answer"));
+        reword(
+                List.of(new Doubt("", new Window(0, 2), "Ada says hello.", "", "nobody says it", List.of(0))),
+                talk,
+                "en");
     }
 
     /** Gathers the texts. */
@@ -152,13 +196,15 @@ final class TemplateCatalog implements PromptCatalog {
         private final String system;
         private final TemplateText talk;
         private final TemplateText again;
+        private final TemplateText reword;
         private final TemplateText schema;
         private final Map<String, Request> requests = new LinkedHashMap<>();
 
-        Builder(String system, String talk, String again, String schema) {
+        Builder(String system, String talk, String again, String reword, String schema) {
             this.system = system.strip();
             this.talk = new TemplateText(talk, "talk.md");
             this.again = new TemplateText(again, "again.md");
+            this.reword = new TemplateText(reword, "reword.md");
             this.schema = new TemplateText(schema, "reply.schema.json");
         }
 

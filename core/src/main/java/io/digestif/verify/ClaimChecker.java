@@ -5,6 +5,7 @@ import io.digestif.language.Templates;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
+import io.digestif.verify.ClaimSearch.Candidate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,11 @@ import java.util.stream.Stream;
  */
 final class ClaimChecker {
     private static final List<String> TOPICS = List.of("tells", "both", "first", "then", "last");
+
+    /** Lines with less of a claim's words than this are others than its author thought of. */
+    private static final double MEANT = 0.3;
+
+    private static final String OPPOSITE = "it says the opposite of what is said";
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
@@ -62,6 +68,11 @@ final class ClaimChecker {
             return new Carried(other, evidence, reason);
         }
 
+        /** One that says the opposite is too far from the talk to be mended: a denial is what its author would get wrong again. */
+        boolean mayBeReworded() {
+            return !reason.equals(OPPOSITE);
+        }
+
         boolean isCarried() {
             return !evidence.isEmpty();
         }
@@ -79,6 +90,11 @@ final class ClaimChecker {
         return carried.as(opinions.held(carried.claim(), carried.evidence()));
     }
 
+    /** Checks a question like a claim; it is nobody's opinion. */
+    Carried checkQuestion(String question, List<Integer> hints, Window window, int most) {
+        return check(question, hints, window, most, false);
+    }
+
     /**
      * Checks a sentence that sums up a whole part of the talk: its words may stand in up to four places of it, wherever they are,
      * and more of them must.
@@ -86,6 +102,23 @@ final class ClaimChecker {
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
         Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, true);
         return namesOnlyTopics(sentence) ? carried : carried.as(opinions.told(carried.claim(), carried.evidence()));
+    }
+
+    /** What comes of a claim that is not carried: it may be reworded where lines come near to it. */
+    Outcome refused(Carried not, String claim, List<Integer> hints, Window window) {
+        return Outcome.refused(not.reason(), not.mayBeReworded() ? near(claim, hints, window) : List.of());
+    }
+
+    /** The lines that come nearest to a claim that is refused; none where they have too little of it to be what was meant. */
+    private List<Integer> near(String claim, List<Integer> hints, Window window) {
+        IntPredicate admitted = utterance -> window.holds(utterance) && !instructions.isOne(utterance);
+        List<Integer> given =
+                hints.stream().distinct().filter(admitted::test).sorted().toList();
+        if (!sameLanguage) {
+            return given;
+        }
+        Candidate nearest = search.likeliest(Content.of(claim, index), given, window, admitted);
+        return nearest.support() < MEANT ? List.of() : List.copyOf(nearest.utterances());
     }
 
     private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {
@@ -192,7 +225,7 @@ final class ClaimChecker {
             return Carried.not(sameLanguage ? "the talk does not carry it" : "it cites no line of the talk");
         }
         if (sameLanguage && turnsRound(claim, content, best)) {
-            return Carried.not("it says the opposite of what is said");
+            return Carried.not(OPPOSITE);
         }
         for (String said : particulars(content)) {
             if (best.stream().noneMatch(u -> index.has(u, said))) {

@@ -2,15 +2,23 @@ package io.digestif.verify;
 
 import io.digestif.language.Phrases;
 import io.digestif.language.Templates;
+import io.digestif.language.Word;
 import io.digestif.transcript.Speaker;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Keeps an opinion an opinion: a claim that lost the doubt of what it rests on is put in the mouth of who said it. */
 final class Opinions {
+    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
+
+    /** Within so many words a claim says who says it. */
+    private static final int OPENING = 3;
+
     private final TalkIndex index;
     private final Phrases hedges;
     private final Templates templates;
@@ -40,13 +48,35 @@ final class Opinions {
     /** Whether the words that carry a claim best are in doubt, and the claim neither is nor names anybody. */
     private boolean isOpinion(String claim, List<Evidence> evidence) {
         Content content = Content.of(claim, index);
+        List<Word> words = index.language.words(claim);
         return content.speakers().isEmpty()
-                && !hedges.in(index.language.words(claim))
+                && !hedges.in(words)
+                && !isTold(words)
                 && evidence.stream()
-                        .map(e -> index.language.words(e.text()))
-                        .max(Comparator.comparingDouble(said -> content.shared(said, index)))
-                        .filter(hedges::in)
+                        .max(Comparator.comparingDouble(e -> content.shared(index.language.words(e.text()), index)))
+                        .filter(best -> isInDoubt(best.text(), content))
                         .isPresent();
+    }
+
+    /** Whether a claim begins with somebody who says it, as "The speaker says" does. */
+    private boolean isTold(List<Word> claim) {
+        return claim.stream()
+                        .limit(OPENING)
+                        .filter(word -> index.reports(word.folded()))
+                        .count()
+                > 1;
+    }
+
+    /**
+     * Whether what is said of a claim is in doubt: a clause that has something of it, or one that has no words of its own, as
+     * "I guess" behind a comma. A doubt about something else in the same sentence counts nothing.
+     */
+    private boolean isInDoubt(String said, Content content) {
+        return Arrays.stream(CLAUSE_END.split(said))
+                .map(index.language::words)
+                .filter(hedges::in)
+                .anyMatch(clause -> content.shared(clause, index) > 0
+                        || clause.stream().allMatch(word -> index.isEmpty(word.folded()) || hedges.in(List.of(word))));
     }
 
     private Optional<String> holder(List<Evidence> evidence) {

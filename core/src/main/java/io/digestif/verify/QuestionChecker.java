@@ -5,43 +5,55 @@ import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.prompt.SectionPrompt;
-import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Utterance;
 import io.digestif.verify.ClaimChecker.Carried;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds where an open question is raised: somebody asks it, or states a doubt. One that somebody else goes on to answer at
- * length, in its own words and without a doubt, is not open; that can be told only where the talk names its speakers.
+ * Finds where an open question is raised: somebody asks it, or states a doubt. One that is answered in what follows, in its own
+ * words or with a yes, a no, a reason or a number, and without a doubt, is not open.
  */
 final class QuestionChecker {
     private static final int MOMENTS = 3;
-    private static final int ANSWER_WORDS = 20;
+    private static final int ANSWER_WORDS = 8;
     private static final int ANSWER_UTTERANCES = 8;
 
     /** How much of the question's content an answer takes up. */
     private static final double TAKEN_UP = 0.3;
 
+    /** One who asks and goes on speaks of the same matter anyway. */
+    private static final double TAKEN_UP_BY_ASKER = 0.6;
+
+    /** "About forty thousand" answers how much; a number further on may belong to anything. */
+    private static final int NUMBER_WITHIN = 3;
+
     private final TalkIndex index;
     private final ClaimChecker claims;
     private final Phrases questionWords;
     private final Phrases doubts;
+    private final Phrases agreement;
+    private final Phrases answers;
+    private final Phrases denials;
+    private final Phrases reasons;
 
     QuestionChecker(TalkIndex index, ClaimChecker claims) {
         this.index = index;
         this.claims = claims;
         questionWords = new Phrases(index.language, "questionwords");
         doubts = new Phrases(index.language, "doubt");
+        agreement = new Phrases(index.language, "agreement");
+        answers = new Phrases(index.language, "answers");
+        denials = new Phrases(index.language, "denials");
+        reasons = new Phrases(index.language, "reasons");
     }
 
     Outcome check(DraftItem item, Window window) {
-        Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
+        Carried carried = claims.checkQuestion(item.text(), item.lines(), window, MOMENTS);
         if (!carried.isCarried()) {
-            return Outcome.refused(carried.reason());
+            return claims.refused(carried, item.text(), item.lines(), window);
         }
         List<Utterance> raised = carried.evidence().stream()
                 .map(Evidence::utterance)
@@ -66,25 +78,60 @@ final class QuestionChecker {
         return utterance.text().indexOf('?') >= 0 || utterance.text().indexOf('？') >= 0;
     }
 
+    /** Whether what is said next, by whomever, settles a question; a doubt among it leaves the question open. */
     private boolean isAnswered(String question, Utterance raised) {
-        Optional<Speaker> asker = raised.speaker();
-        if (asker.isEmpty() || doubts.in(index.language.words(raised.text()))) {
+        if (doubts.in(index.language.words(raised.text()))) {
             return false;
         }
-        List<Word> answer = new ArrayList<>();
-        Set<Integer> answering = new TreeSet<>();
+        Set<Integer> own = new TreeSet<>();
+        Set<Integer> others = new TreeSet<>();
         int last = Math.min(index.size() - 1, raised.index() + ANSWER_UTTERANCES);
         for (int next = raised.index() + 1; next <= last; next++) {
             Utterance said = index.utterance(next);
-            if (!said.speaker().equals(asker)) {
-                answer.addAll(index.language.words(said.text()));
-                answering.add(next);
-            } else if (!answering.isEmpty()) {
+            if (doubts.in(index.language.words(said.text()))) {
+                return false;
+            }
+            if (asks(said) && !others.isEmpty()) {
                 break;
             }
+            (said.speaker().equals(raised.speaker()) ? own : others).add(next);
         }
-        return answer.size() >= ANSWER_WORDS
-                && !doubts.in(answer)
-                && Content.of(question, index).support(answering, index) >= TAKEN_UP;
+        Content asked = Content.of(question, index);
+        return takesUp(asked, others, TAKEN_UP)
+                || takesUp(asked, own, TAKEN_UP_BY_ASKER)
+                || opensAnswer(asked, first(own, raised))
+                || opensAnswer(asked, first(others, raised));
+    }
+
+    private boolean takesUp(Content asked, Set<Integer> said, double share) {
+        int words = said.stream()
+                .mapToInt(u -> index.language.words(index.utterance(u).text()).size())
+                .sum();
+        return words >= ANSWER_WORDS && asked.support(said, index) >= share;
+    }
+
+    /** The first words of what is said; of the asker's own, only those that follow at once. */
+    private List<Word> first(Set<Integer> said, Utterance raised) {
+        return said.stream()
+                .findFirst()
+                .map(index::utterance)
+                .filter(next -> !next.speaker().equals(raised.speaker()) || next.index() == raised.index() + 1)
+                .map(next -> index.language.words(next.text()))
+                .orElse(List.of());
+    }
+
+    /** Whether words begin as an answer does: with a yes, a no, a reason, or a number that was not asked with. */
+    private boolean opensAnswer(Content asked, List<Word> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        boolean agrees = agreement.lengthAt(words, 0) > 0 && answers.lengthAt(words, 0) > 0;
+        return agrees
+                || denials.lengthAt(words, 0) > 0
+                || reasons.lengthAt(words, 0) > 0
+                || words.subList(0, Math.min(NUMBER_WITHIN, words.size())).stream()
+                        .map(index::folded)
+                        .anyMatch(word -> Character.isDigit(word.charAt(0))
+                                && !asked.numbers().contains(word));
     }
 }

@@ -7,6 +7,7 @@ import io.digestif.language.Word;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
+import io.digestif.prompt.Doubt;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.verify.ClaimChecker.Carried;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class TalkVerifier implements Verifier {
     public Verdict verify(Draft draft, Window window) {
         List<Finding> findings = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (DraftItem item : draft.items()) {
             Outcome outcome = switch (draft.section()) {
                 case SectionPrompt.QUOTES -> quotes.align(item);
@@ -67,11 +69,35 @@ final class TalkVerifier implements Verifier {
                     .isPresent()) {
                 outcome = Outcome.refused("it is said to whoever sums up the talk, not about anything");
             }
-            Optional<Finding> found = outcome.finding();
             String reason = outcome.reason();
-            found.ifPresentOrElse(findings::add, () -> dropped.add(new Dropped(draft.section(), item.text(), reason)));
+            if (outcome.finding().isPresent()) {
+                findings.add(outcome.finding().get());
+            } else if (outcome.near().isEmpty()) {
+                dropped.add(new Dropped(draft.section(), item.text(), reason));
+            } else {
+                doubts.add(new Doubt(draft.section(), window, item.text(), item.label(), reason, outcome.near()));
+            }
         }
-        return new Verdict(draft.section(), findings, dropped);
+        return new Verdict(draft.section(), findings, dropped, doubts);
+    }
+
+    @Override
+    public Verdict verifyReworded(Doubt doubt, DraftItem note) {
+        Verdict verdict = verify(new Draft(doubt.section(), List.of(note)), doubt.window());
+        boolean wraps = note.text().contains(doubt.text().replaceFirst("[.!?]+$", ""));
+        boolean turns =
+                index.denies(index.language.words(note.text())) != index.denies(index.language.words(doubt.text()));
+        boolean strays = verdict.findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .noneMatch(
+                        evidence -> doubt.lines().contains(evidence.utterance().index()));
+        if (verdict.findings().isEmpty() || !(wraps || turns || strays)) {
+            return verdict;
+        }
+        String reason = wraps
+                ? "it is the same as before"
+                : turns ? "it turns round what it was to say" : "it is about other lines";
+        return new Verdict(doubt.section(), List.of(), List.of(new Dropped(doubt.section(), note.text(), reason)));
     }
 
     @Override
@@ -94,7 +120,7 @@ final class TalkVerifier implements Verifier {
         return carried.isCarried()
                 ? Outcome.found(
                         new Finding(section, carried.claim(), label(item), carried.evidence(), Optional.empty()))
-                : Outcome.refused(carried.reason());
+                : claims.refused(carried, item.text(), item.lines(), window);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.digestif.verify;
 
 import io.digestif.draft.Draft;
+import io.digestif.draft.DraftItem;
 import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
+import io.digestif.prompt.Doubt;
 import java.util.List;
 
 /**
@@ -18,6 +20,12 @@ public interface Verifier {
      * @param window what its author was shown; its claims must rest on it
      */
     Verdict verify(Draft draft, Window window);
+
+    /**
+     * Verifies a note as its author reworded it. It is held to what it was to say and to what its author was shown: it may not
+     * wrap the note as it was, deny what that did not, or rest on no line that was shown.
+     */
+    Verdict verifyReworded(Doubt doubt, DraftItem note);
 
     /**
      * Verifies a draft on how the conversation moved, sentence by sentence.

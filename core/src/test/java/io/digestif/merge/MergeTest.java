@@ -36,6 +36,38 @@ class MergeTest {
     }
 
     @Test
+    void pointsThatShareOnlyWhoSaysThem_bothStand() {
+        Finding one = finding("key-insights", "Ben Okoro says that the lamp saves electricity.", "", 8);
+        Finding two = finding("key-insights", "Ben Okoro says that the lamp surprises tourists.", "", 11);
+        assertThat(choose(one, two).get(0).chosen()).containsExactly(one, two);
+    }
+
+    @Test
+    void pointsThatDifferInANumberOrADenial_bothStand() {
+        Finding one = finding("key-insights", "The sound of the foghorn carries 7 miles over quiet water.", "", 20);
+        Finding two = finding("key-insights", "The sound of the foghorn carries 2 miles over rough water.", "", 21);
+        Finding three = finding("in-depth", "Sailors steer home by the beacon at night.", "beacons", 27);
+        Finding four = finding("in-depth", "Sailors do not steer home by the beacon at night.", "beacons", 28);
+        List<Selection> selections = choose(one, two, three, four);
+        assertThat(selections.get(0).chosen()).containsExactly(one, two);
+        assertThat(selections.get(1).chosen()).containsExactly(three, four);
+    }
+
+    @Test
+    void samePointOnPartOfItsMoments_isKeptOnce() {
+        Finding one = finding("key-insights", "Closing half of the lighthouses within ten years is a mistake.", "", 9);
+        Finding both = new Finding(
+                "surprising-moments",
+                "Ben fears that shutting half of the lighthouses is a mistake.",
+                "",
+                List.of(
+                        one.evidence().get(0),
+                        finding("x", "x", "", 8).evidence().get(0)),
+                Optional.empty());
+        assertThat(choose(one, both).get(1).repeated()).hasSize(1);
+    }
+
+    @Test
     void quoteOfWhatAnInsightSays_stands() {
         Finding insight =
                 finding("key-insights", "Ben Okoro fears that closing half of the lighthouses is a mistake.", "", 9);

@@ -10,6 +10,7 @@ import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -361,8 +362,45 @@ class VerifierTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The signal was jammed on 40 nights last winter. | its evidence does not have the number 40",
+                "Marie Curie says that satellite navigation fails often. | it names Marie, which the talk does not"
+            })
+    void claimThatLinesComeNearTo_isInDoubtAndNamesThem(String claim, String reason) {
+        Verdict verdict =
+                VERIFIER.verify(new Draft("key-insights", List.of(new DraftItem(claim, List.of(9), "x"))), WHOLE);
+        assertThat(verdict.dropped()).isEmpty();
+        assertThat(verdict.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.reason()).isEqualTo(reason);
+            assertThat(doubt.label()).isEqualTo("x");
+            assertThat(doubt.lines()).containsAnyOf(4, 5);
+        });
+        assertThat(verdict.settled(doubt -> Optional.empty()).dropped())
+                .containsExactly(new Dropped("key-insights", claim, reason));
+        assertThat(verdict.settled(doubt -> Optional.of(new Verdict("key-insights", List.of(), List.of())))
+                        .dropped())
+                .containsExactly(new Dropped("key-insights", claim, reason + "; asked again, its author withdrew it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key-insights, Satellite navigation does not fail more often than sailors admit.",
+        "quotes, The signal was jammed on 40 nights along this coast.",
+        "references, The Lighthouse Brothers",
+        "key-insights, Sailors should learn celestial mathematics at university."
+    })
+    void quoteReferenceAndClaimThatNothingComesNearTo_areNotReworded(String section, String text) {
+        Verdict verdict = VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(5), "book"))), WHOLE);
+        assertThat(verdict.doubts()).isEmpty();
+        assertThat(verdict.dropped()).hasSize(1);
+    }
+
     private static Verdict verdict(String section, String text, Integer... lines) {
-        return VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), ""))), WHOLE);
+        return VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), ""))), WHOLE)
+                .settled(doubt -> Optional.empty());
     }
 
     private static Finding found(String section, String text, Integer... lines) {
@@ -373,6 +411,7 @@ class VerifierTest {
         Verdict verdict =
                 VERIFIER.verify(new Draft(section, List.of(new DraftItem(text, List.of(lines), label))), WHOLE);
         assertThat(verdict.dropped()).isEmpty();
+        assertThat(verdict.doubts()).isEmpty();
         return verdict.findings().get(0);
     }
 
