@@ -1,6 +1,7 @@
 package io.digestif.prompt;
 
 import io.digestif.error.PromptException;
+import io.digestif.plan.Line;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
@@ -106,9 +107,12 @@ final class TemplateCatalog implements PromptCatalog {
         for (int from = 0, to; from < shown.size(); from = to) {
             Optional<Speaker> speaker = shown.get(from).speaker();
             List<Map<String, Object>> lines = new ArrayList<>();
-            for (to = from; to < shown.size() && shown.get(to).speaker().equals(speaker); to++) {
-                Utterance line = shown.get(to);
-                lines.add(Map.of("number", line.index(), "words", Fenced.text(line.text())));
+            to = from;
+            while (to < shown.size() && shown.get(to).speaker().equals(speaker)) {
+                to++;
+            }
+            for (Line line : Line.of(shown.subList(from, to))) {
+                lines.add(Map.of("number", line.number(), "words", Fenced.text(line.text())));
             }
             turns.add(Map.of("speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""), "lines", lines));
         }

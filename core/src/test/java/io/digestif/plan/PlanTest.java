@@ -9,6 +9,7 @@ import io.digestif.transcript.Transcript;
 import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +170,8 @@ class PlanTest {
     void estimate_countsScriptsWithoutBlanksByTheCharacter() {
         assertThat(TokenCounter.estimate().count("灯台は必要です")).isEqualTo(7);
         assertThat(TokenCounter.estimate().count("lighthouse")).isEqualTo(3);
+        assertThat(TokenCounter.estimate(Optional.of("en-GB")).count("The lighthouse doesn't wait."))
+                .isEqualTo(6);
         assertThat(TokenCounter.estimate().count("")).isZero();
     }
 }
