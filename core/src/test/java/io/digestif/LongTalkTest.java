@@ -253,7 +253,7 @@ class LongTalkTest {
         Digest digest = summarizer.summarize(talk);
         assertThat(forecast.windows()).isEqualTo(digest.report().windows());
         assertThat(forecast.calls()).isEqualTo(model.asked.size());
-        TokenCounter counter = TokenCounter.estimate();
+        TokenCounter counter = TokenCounter.estimate(talk.language());
         assertThat(forecast.usage().inputTokens())
                 .isGreaterThan(model.asked.stream().mapToInt(counter::count).sum());
         assertThat(forecast.usage().inputTokensFromPrefixCache())

@@ -58,7 +58,7 @@ final class EstimatedTokens implements TokenCounter {
                         : (at - from + 2) / 3;
             }
         }
-        return (int) Math.ceil(tokens);
+        return (int) Math.round(tokens);
     }
 
     private double word(int first, int letters) {
