@@ -67,7 +67,8 @@ def theirs(server: Server, text: str, chunk: int, most: int, concurrency: int) -
         chunk_size=chunk, chunk_overlap=chunk // 20, length_function=lambda part: len(server.encode(part))
     )
     documents = [Document(page_content=part) for part in splitter.split_text(text)]
-    model = ChatOpenAI(model="stand-in", base_url=server.url, api_key="none", max_tokens=most, max_retries=0)
+    # It would fetch a tokenizer from the net.
+    model = ChatOpenAI(model="stand-in", base_url=server.url, api_key="none", max_tokens=most, max_retries=0, custom_get_token_ids=server.encode)
     gate = asyncio.Semaphore(concurrency)
 
     async def section(ask: str):
