@@ -70,14 +70,14 @@ public final class Summarizer {
     private static final int DEFAULT_CONCURRENCY = 4;
 
     private final String modelName;
-    private final Optional<LanguageModel> model;
+    private final boolean asksModel;
+    private final Supplier<Reader> reader;
     private final Optional<Summarizer> floor;
     private final PromptCatalog prompts;
     private final List<SectionPrompt> sections;
     private final Optional<String> language;
-    private final int contextWindow;
-    private final boolean windowKnown;
-    private final TokenCounter counter;
+    private final Function<Transcript, TokenCounter> counter;
+    private final boolean readsSchema;
     private final Function<Usage, Optional<BigDecimal>> price;
     private final int concurrency;
     private final Optional<Duration> deadline;
@@ -88,14 +88,15 @@ public final class Summarizer {
         prompts = builder.catalog();
         sections = builder.chosenSections(prompts.sections());
         language = Optional.ofNullable(builder.language);
-        contextWindow = builder.window().orElse(DEFAULT_CONTEXT_WINDOW);
-        windowKnown = builder.window().isPresent();
         counter = builder.counter();
+        readsSchema = builder.readsSchema();
         price = builder.price();
         concurrency = builder.concurrency;
         strict = builder.strict;
         listener = builder.listener;
-        model = builder.languageModel();
+        Optional<LanguageModel> model = builder.languageModel(builder.window().orElse(DEFAULT_CONTEXT_WINDOW));
+        asksModel = model.isPresent();
+        reader = builder.reader(model);
         floor = builder.floor();
         modelName = Stream.concat(
                         model.stream().map(LanguageModel::name),
@@ -105,6 +106,9 @@ public final class Summarizer {
                 .collect(Collectors.joining(","));
         deadline = Optional.ofNullable(builder.deadline);
     }
+
+    /** Who reads the talk, and how much of it at once. */
+    private record Reader(Optional<LanguageModel> model, int contextWindow, boolean windowKnown) {}
 
     /**
      * A summarizer with the model that a spec names, and defaults for the rest.
@@ -176,22 +180,31 @@ public final class Summarizer {
      * @throws PromptException if a prompt cannot be filled in
      */
     public Forecast plan(Transcript transcript) {
-        if (model.isEmpty() || transcript.words() < MIN_WORDS) {
+        if (!asksModel || transcript.words() < MIN_WORDS) {
             return Forecast.nothing(modelName, transcript.words());
         }
         Plan plan = planFor(transcript);
         return Forecast.of(
-                modelName, plan, prompts, ids(), languageFor(transcript).orElse("und"), contextWindow, counter, price);
+                modelName,
+                plan,
+                prompts,
+                ids(),
+                languageFor(transcript).orElse("und"),
+                reader.get().contextWindow(),
+                counter.apply(transcript),
+                readsSchema,
+                price);
     }
 
     private Plan planFor(Transcript transcript) {
         Plan whole = Plan.of(transcript);
-        if (model.isEmpty()) {
+        if (!asksModel) {
             return whole;
         }
+        TokenCounter tokens = counter.apply(transcript);
         int instructions = Forecast.instructions(
-                whole, prompts, ids(), languageFor(transcript).orElse("und"), counter);
-        return Plan.of(transcript, contextWindow, instructions, counter);
+                whole, prompts, ids(), languageFor(transcript).orElse("und"), tokens, readsSchema);
+        return Plan.of(transcript, reader.get().contextWindow(), instructions, tokens);
     }
 
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {
@@ -201,18 +214,19 @@ public final class Summarizer {
     }
 
     private Drafter drafter(Plan plan) {
-        if (model.isEmpty()) {
+        if (!asksModel) {
             return Extraction.drafter(sections.stream().map(SectionPrompt::id).toList());
         }
         int asks = sections.size() * plan.windows().size();
         listener.started(asks);
         AtomicInteger done = new AtomicInteger();
         String writtenIn = languageFor(plan.transcript()).orElse("und");
-        Drafter asking = Drafter.asking(model.get(), prompts, writtenIn, concurrency, deadline, section -> {
-            synchronized (done) {
-                listener.progressed(section, Math.min(done.incrementAndGet(), asks), asks);
-            }
-        });
+        Drafter asking = Drafter.asking(
+                reader.get().model().orElseThrow(), prompts, writtenIn, concurrency, deadline, section -> {
+                    synchronized (done) {
+                        listener.progressed(section, Math.min(done.incrementAndGet(), asks), asks);
+                    }
+                });
         return floor.isEmpty()
                 ? asking
                 : asking.or(
@@ -235,11 +249,11 @@ public final class Summarizer {
 
     /** What the digest is written in; the embedded engine writes in the talk's own words. */
     private Optional<String> languageFor(Transcript transcript) {
-        return model.isPresent() ? language.or(transcript::language) : transcript.language();
+        return asksModel ? language.or(transcript::language) : transcript.language();
     }
 
     private boolean writesLanguageOf(Transcript transcript) {
-        return model.isEmpty()
+        return !asksModel
                 || language.isEmpty()
                 || transcript.language().isEmpty()
                 || sameLanguage(language.get(), transcript.language().get());
@@ -258,13 +272,13 @@ public final class Summarizer {
 
     private List<String> warnings(Plan plan, List<String> notes) {
         List<String> warnings = new ArrayList<>(notes);
-        if (!windowKnown && plan.windows().size() > 1) {
+        if (asksModel && !reader.get().windowKnown() && plan.windows().size() > 1) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "How much %s reads at once is not known: it was taken for %,d tokens, so the talk was read in %d"
                             + " pieces. If it is more, --context-window (contextWindow in Java) says so.",
                     modelName,
-                    contextWindow,
+                    reader.get().contextWindow(),
                     plan.windows().size()));
         }
         if (!writesLanguageOf(plan.transcript())) {
@@ -272,7 +286,7 @@ public final class Summarizer {
                     "The digest is in another language than the talk: its claims rest on the moments that the model"
                             + " named, and only their numbers were checked.");
         }
-        if (model.isEmpty() && language.isPresent()) {
+        if (!asksModel && language.isPresent()) {
             warnings.add("The embedded engine translates nothing: the digest is in the language of the talk.");
         }
         return warnings;
@@ -366,7 +380,7 @@ public final class Summarizer {
 
         /**
          * How many tokens the model reads and writes in one call, together; default what is known of a hosted model
-         * ({@link ModelSpec#contextWindow}), else 8,192. Of a chain, the smallest counts. A talk that is longer is read in pieces.
+         * ({@link ModelSpec#contextWindow}), or what a server of one's own says when it is first needed, else 8,192. Of a chain, the smallest counts. A talk that is longer is read in pieces.
          *
          * @throws IllegalArgumentException if it is less than 2,048
          */
@@ -517,6 +531,53 @@ public final class Summarizer {
             return new Summarizer(this);
         }
 
+        /**
+         * Who reads, once it is known how much at once: a server of one's own is asked when that is first needed, so that a
+         * summarizer can be built while it is not there.
+         */
+        private Supplier<Reader> reader(Optional<LanguageModel> usual) {
+            OptionalInt known = window();
+            Reader unasked = new Reader(usual, known.orElse(DEFAULT_CONTEXT_WINDOW), known.isPresent());
+            if (known.isPresent() || asked().findAny().isEmpty()) {
+                return () -> unasked;
+            }
+            Builder asking = copy();
+            return new Supplier<>() {
+                private @Nullable Reader reader;
+
+                @Override
+                public synchronized Reader get() {
+                    Reader found = reader;
+                    if (found == null) {
+                        OptionalInt window = LanguageModel.askedWindow(
+                                asking.asked().toList(), asking.settings(DEFAULT_CONTEXT_WINDOW));
+                        found = window.isEmpty()
+                                ? unasked
+                                : new Reader(asking.languageModel(window.getAsInt()), window.getAsInt(), true);
+                        reader = found;
+                    }
+                    return found;
+                }
+            };
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.specs = specs;
+            copy.keys = keys;
+            copy.cache = cache;
+            copy.budget = budget;
+            copy.requestsPerMinute = requestsPerMinute;
+            copy.tokensPerMinute = tokensPerMinute;
+            copy.timeout = timeout;
+            copy.sleeper = sleeper;
+            return copy;
+        }
+
+        private ModelSettings settings(int window) {
+            return new ModelSettings(window, keys, timeout);
+        }
+
         /** The window that is set, else the smallest of the models'; empty where that of one is not known. */
         private OptionalInt window() {
             if (contextWindow.isPresent() || chatModel != null) {
@@ -532,12 +593,21 @@ public final class Summarizer {
             return chatModel == null ? specs.stream().filter(spec -> !spec.isExtractive()) : Stream.empty();
         }
 
-        private TokenCounter counter() {
+        private Function<Transcript, TokenCounter> counter() {
             List<ModelSpec> asked = asked().toList();
             boolean isOpenAi = asked.size() == 1
                     && asked.get(0).provider().equals("openai")
                     && asked.get(0).baseUrl().isEmpty();
-            return isOpenAi ? TokenCounter.openAi(asked.get(0).model()) : TokenCounter.estimate();
+            if (isOpenAi) {
+                TokenCounter exact = TokenCounter.openAi(asked.get(0).model());
+                return transcript -> exact;
+            }
+            return transcript -> TokenCounter.estimate(transcript.language());
+        }
+
+        private boolean readsSchema() {
+            List<ModelSpec> asked = asked().toList();
+            return asked.isEmpty() || asked.stream().anyMatch(ModelSpec::readsSchema);
         }
 
         /** That of the first of a chain, which is the one that is asked as long as it answers. */
@@ -550,23 +620,20 @@ public final class Summarizer {
             return prompts == null ? PromptCatalog.builtIn() : PromptCatalog.with(prompts);
         }
 
-        private Optional<LanguageModel> languageModel() {
+        private Optional<LanguageModel> languageModel(int window) {
             if (chatModel != null) {
                 if (!timeout.equals(ModelSettings.DEFAULT_TIMEOUT)) {
                     throw new IllegalArgumentException(
                             "timeout is for a model that a spec names; one of the application's own has its own");
                 }
-                return Optional.of(LanguageModel.of(
-                        chatModel,
-                        Plan.roomForAnswer(window().orElse(DEFAULT_CONTEXT_WINDOW)),
-                        policy(CacheStore::memory)));
+                return Optional.of(LanguageModel.of(chatModel, Plan.roomForAnswer(window), policy(CacheStore::memory)));
             }
             List<ModelSpec> asked = asked().toList();
             return asked.isEmpty()
                     ? Optional.empty()
                     : Optional.of(LanguageModel.open(
                             asked,
-                            new ModelSettings(window().orElse(DEFAULT_CONTEXT_WINDOW), keys, timeout),
+                            settings(window),
                             policy(() -> CacheStore.disk(CacheStore.userFolder(Builder::variable)))));
         }
 

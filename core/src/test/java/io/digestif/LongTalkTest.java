@@ -2,9 +2,16 @@ package io.digestif;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -246,7 +253,7 @@ class LongTalkTest {
         Digest digest = summarizer.summarize(talk);
         assertThat(forecast.windows()).isEqualTo(digest.report().windows());
         assertThat(forecast.calls()).isEqualTo(model.asked.size());
-        TokenCounter counter = TokenCounter.estimate();
+        TokenCounter counter = TokenCounter.estimate(talk.language());
         assertThat(forecast.usage().inputTokens())
                 .isGreaterThan(model.asked.stream().mapToInt(counter::count).sum());
         assertThat(forecast.usage().inputTokensFromPrefixCache())
@@ -302,6 +309,41 @@ class LongTalkTest {
             assertThat(digest.sections()).extracting(Section::status).containsOnly(Status.NOTHING_FOUND);
             assertThat(digest.report().windows()).isGreaterThan(3);
             assertThat(digest.report().warnings()).anyMatch(warning -> warning.contains("smaller pieces"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void serverThatTellsItsWindow_isAskedOnceAndNotWhereItIsSaid() {
+        WireMockServer server = new WireMockServer(options().dynamicPort());
+        server.start();
+        try {
+            server.stubFor(
+                    get("/v1/models").willReturn(okJson("{\"data\": [{\"id\": \"small\", \"max_model_len\": 4096}]}")));
+            server.stubFor(post("/v1/chat/completions").willReturn(okJson("""
+                    {"choices": [{"message": {"role": "assistant", "content": "{\\"items\\": []}"}, "finish_reason": "stop"}],
+                     "usage": {"prompt_tokens": 3000, "completion_tokens": 5}}""")));
+            Summarizer.Builder builder = Summarizer.builder()
+                    .model("openai:small@" + server.baseUrl() + "/v1")
+                    .cache(CacheStore.none())
+                    .sections(List.of("key-insights"));
+            Summarizer summarizer = builder.build();
+            server.verify(0, anyRequestedFor(anyUrl()));
+
+            Forecast forecast = summarizer.plan(talk(14, 5));
+            Digest digest = summarizer.summarize(talk(14, 5));
+
+            assertThat(forecast.contextWindow()).isEqualTo(4_096);
+            assertThat(digest.report().windows()).isEqualTo(forecast.windows()).isGreaterThan(2);
+            assertThat(digest.report().warnings()).isEmpty();
+            server.verify(1, getRequestedFor(urlEqualTo("/v1/models")));
+            server.verify(postRequestedFor(urlEqualTo("/v1/chat/completions"))
+                    .withRequestBody(matchingJsonPath("$[?(@.max_tokens == 1024)]")));
+
+            assertThat(builder.contextWindow(20_000).build().plan(talk(14, 5)).contextWindow())
+                    .isEqualTo(20_000);
+            server.verify(1, getRequestedFor(anyUrl()));
         } finally {
             server.stop();
         }

@@ -69,6 +69,7 @@ public record Forecast(
      *
      * @param sections ids
      * @param language BCP 47 tag of the language to write in
+     * @param readsSchema whether the model reads the answer's schema, too
      * @param price of tokens in US dollars, where it is known
      */
     public static Forecast of(
@@ -79,6 +80,7 @@ public record Forecast(
             String language,
             int contextWindow,
             TokenCounter counter,
+            boolean readsSchema,
             Function<Usage, Optional<BigDecimal>> price) {
         List<Chapter> chapters = chapters(plan);
         int calls = 0;
@@ -96,7 +98,7 @@ public record Forecast(
                 if (prefix == 0) {
                     prefix = counter.count(prompt.system())
                             + counter.count(prompt.talk())
-                            + counter.count(prompt.schema());
+                            + (readsSchema ? counter.count(prompt.schema()) : 0);
                     shownOnce += prefix + counter.count(prompt.request());
                 } else {
                     again += prefix;
@@ -128,9 +130,15 @@ public record Forecast(
      * How many tokens a call reads beside the talk, at most: what the longest of the requests and all around it come to.
      *
      * @param sections ids
+     * @param readsSchema whether the model reads the answer's schema, too
      */
     public static int instructions(
-            Plan whole, PromptCatalog prompts, List<String> sections, String language, TokenCounter counter) {
+            Plan whole,
+            PromptCatalog prompts,
+            List<String> sections,
+            String language,
+            TokenCounter counter,
+            boolean readsSchema) {
         int size = whole.transcript().utterances().size();
         // The frame around a window with context before it, filled with the shortest piece of the talk that has one.
         Window shown = size > 1 ? new Window(0, 1, 2) : new Window(0, 1);
@@ -150,7 +158,9 @@ public record Forecast(
             Prompt again = prompts.again(prompt, "x".repeat(LONGEST_PROBLEM));
             longest = Math.max(
                     longest,
-                    counter.count(again.system()) + counter.count(again.user()) + counter.count(again.schema()));
+                    counter.count(again.system())
+                            + counter.count(again.user())
+                            + (readsSchema ? counter.count(again.schema()) : 0));
         }
         return Math.max(0, longest - talk) + FRAME;
     }

@@ -6,6 +6,9 @@ import java.net.URI;
 
 /** Anthropic's models. */
 final class AnthropicProvider implements ModelProvider {
+    /** The attribute of a message after which the prefix is kept. */
+    static final String CACHE_MARK = "cache_control";
+
     private final URI home;
 
     AnthropicProvider() {

@@ -7,6 +7,7 @@ import io.digestif.error.ModelUnavailableException;
 import io.digestif.error.ReplyException;
 import io.digestif.prompt.Prompt;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A language model behind all its guards. Thread-safe. */
 public interface LanguageModel {
@@ -32,6 +33,29 @@ public interface LanguageModel {
      */
     static LanguageModel open(List<ModelSpec> specs, ModelSettings settings, CallPolicy policy) {
         return Guards.around(specs, settings, policy);
+    }
+
+    /**
+     * The window of the models that specs name: what is known of a hosted one, what its server says of another. Of several the
+     * smallest; empty where that of one is not known. Asks servers of one's own, for a few seconds at most.
+     *
+     * @param unless with what the window is taken for where this is empty
+     */
+    static OptionalInt askedWindow(List<ModelSpec> specs, ModelSettings unless) {
+        OptionalInt least = OptionalInt.empty();
+        for (ModelSpec spec : specs) {
+            OptionalInt window = spec.contextWindow();
+            if (window.isEmpty()) {
+                window = Providers.named(spec.provider())
+                        .map(provider -> provider.askedWindow(spec, unless))
+                        .orElse(OptionalInt.empty());
+            }
+            if (window.isEmpty()) {
+                return window;
+            }
+            least = OptionalInt.of(Math.min(least.orElse(Integer.MAX_VALUE), window.getAsInt()));
+        }
+        return least;
     }
 
     /**

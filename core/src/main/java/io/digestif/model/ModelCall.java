@@ -3,12 +3,14 @@ package io.digestif.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.model.anthropic.AnthropicChatResponseMetadata;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
@@ -16,11 +18,13 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.digestif.prompt.Prompt;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,26 +111,60 @@ final class ModelCall implements LanguageModel {
         if (!prompt.system().isBlank()) {
             messages.add(SystemMessage.from(prompt.system()));
         }
-        messages.add(UserMessage.from(prompt.user()));
-        ChatRequest.Builder request = ChatRequest.builder().messages(messages);
-        if (!prompt.schema().isBlank()) {
-            request.responseFormat(ResponseFormat.builder()
-                    .type(ResponseFormatType.JSON)
-                    .jsonSchema(JsonSchema.builder()
-                            .name("reply")
-                            .rootElement(JsonRawSchema.from(schema(prompt)))
-                            .build())
-                    .build());
+        messages.addAll(userMessages(prompt));
+        ResponseFormat format = prompt.schema().isBlank()
+                ? null
+                : ResponseFormat.builder()
+                        .type(ResponseFormatType.JSON)
+                        .jsonSchema(JsonSchema.builder()
+                                .name("reply")
+                                .rootElement(JsonRawSchema.from(schema(prompt)))
+                                .build())
+                        .build();
+        return ChatRequest.builder()
+                .messages(messages)
+                .parameters(parameters(prompt, format))
+                .build();
+    }
+
+    /** Anthropic keeps a prefix up to a mark, and the mark goes to the end of a message; to it, two of a user are one turn. */
+    private List<UserMessage> userMessages(Prompt prompt) {
+        if (!isAnthropic() || prompt.talk().isBlank()) {
+            return List.of(UserMessage.from(prompt.user()));
         }
-        return request.build();
+        UserMessage talk = UserMessage.builder()
+                .addContent(TextContent.from(prompt.talk()))
+                .attributes(Map.of(AnthropicProvider.CACHE_MARK, "ephemeral"))
+                .build();
+        return List.of(talk, UserMessage.from(prompt.request()));
+    }
+
+    private boolean isAnthropic() {
+        return switch (model.provider()) {
+            case ANTHROPIC, GOOGLE_VERTEX_AI_ANTHROPIC -> true;
+            default -> false;
+        };
+    }
+
+    /** Calls with the same key go to the same machine of OpenAI's, which has the window's prefix. */
+    private ChatRequestParameters parameters(Prompt prompt, @Nullable ResponseFormat format) {
+        boolean takesKey = model.defaultRequestParameters() instanceof OpenAiChatRequestParameters openAi
+                && openAi.customParameters() != null
+                && openAi.customParameters().containsKey(OpenAiProvider.CACHE_KEY);
+        if (!takesKey) {
+            return ChatRequestParameters.builder().responseFormat(format).build();
+        }
+        byte[] prefix = (prompt.system() + prompt.talk()).getBytes(StandardCharsets.UTF_8);
+        String key = "digestif-" + RequestKey.sha256(prefix).substring(0, 16);
+        return OpenAiChatRequestParameters.builder()
+                .customParameters(Map.of(OpenAiProvider.CACHE_KEY, key))
+                .responseFormat(format)
+                .build();
     }
 
     private String schema(Prompt prompt) {
         try {
-            return switch (model.provider()) {
-                case ANTHROPIC, GOOGLE_VERTEX_AI_ANTHROPIC -> AnthropicSchema.of(prompt.schema());
-                default -> prompt.schema();
-            };
+            return isAnthropic() ? AnthropicSchema.of(prompt.schema()) : prompt.schema();
         } catch (JsonProcessingException e) {
             throw new CallFault(
                     CallFault.Kind.REJECTED,

@@ -2,6 +2,7 @@ package io.digestif.model;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.digestif.error.ModelRejectedException;
+import java.util.OptionalInt;
 
 /**
  * Makes models of one provider. Digestif's own are hidden behind this interface; another is found by {@link
@@ -18,6 +19,16 @@ public interface ModelProvider {
      * @throws ModelRejectedException if something is missing, such as a key; the message names the variable
      */
     ChatModel create(ModelSpec spec, ModelSettings settings);
+
+    /**
+     * How many tokens a model reads and writes in one call, together, as its server says; asks it, for a few seconds at most.
+     * Default: not known. A hosted provider is never asked.
+     *
+     * @param unless what the window is taken for where this is empty
+     */
+    default OptionalInt askedWindow(ModelSpec spec, ModelSettings unless) {
+        return OptionalInt.empty();
+    }
 
     /** Whether its models take a JSON schema for the answer; where they don't, it is asked for in words. Default: no. */
     default boolean takesJsonSchema() {

@@ -119,6 +119,14 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
                 .orElseGet(OptionalInt::empty);
     }
 
+    /**
+     * Whether it reads the schema of its answer as a part of what it is asked. A server of one's own turns it into a grammar and
+     * reads none of it.
+     */
+    public boolean readsSchema() {
+        return !provider.equals("ollama") && !(provider.equals("openai") && baseUrl.isPresent());
+    }
+
     /** What so many tokens cost in US dollars, by the published prices; empty where they are not known. */
     public Optional<BigDecimal> cost(Usage usage) {
         return Price.of(this).map(price -> BigDecimal.valueOf(price.nanoDollars(usage), 9));

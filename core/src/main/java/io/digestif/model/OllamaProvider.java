@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import java.net.URI;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Models that Ollama serves, on this machine or at a URL. */
 final class OllamaProvider implements ModelProvider {
@@ -36,5 +37,12 @@ final class OllamaProvider implements ModelProvider {
                 .temperature(Limits.TEMPERATURE)
                 .maxRetries(0)
                 .build();
+    }
+
+    @Override
+    public OptionalInt askedWindow(ModelSpec spec, ModelSettings unless) {
+        ApiKey key = ApiKey.isAt(spec, HOME) ? ApiKey.NONE : ApiKey.elsewhere(unless);
+        return new ServersWindow(key)
+                .ofOllama(spec.baseUrl().orElse(HOME).toString(), spec.model(), unless.contextWindow());
     }
 }

@@ -67,8 +67,8 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
      */
     public static Plan of(Transcript transcript, int contextWindow, int instructions, TokenCounter counter) {
         Cutter cutter = new Cutter(transcript, counter);
-        int room = contextWindow - instructions - roomForAnswer(contextWindow);
-        List<Window> windows = cutter.windows(room);
+        double room = (contextWindow - roomForAnswer(contextWindow)) / (1 + counter.slack()) - instructions;
+        List<Window> windows = cutter.windows((long) room);
         int words = transcript.words();
         int least = Math.max(1, Math.min(LEAST_PARTS, words / FEWEST_WORDS_OF_PART));
         int most = Math.max(least, Math.min(MOST_PARTS, words / WORDS_OF_PART));

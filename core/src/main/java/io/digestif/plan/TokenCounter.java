@@ -1,22 +1,37 @@
 package io.digestif.plan;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Says how many tokens a model will make of a text. Implementations are stateless and thread-safe. */
 @FunctionalInterface
 public interface TokenCounter {
 
-    /** Tokens in the text, 0 or more; rather too many than too few. */
+    /** Tokens in the text, 0 or more. */
     int count(String text);
 
     /**
-     * An estimate for any tokenizer: a token for every three and a half characters of an alphabet, and one for each character
-     * of a script that writes words or syllables with one. English prose has about 4.3 characters a token in the tokenizers
-     * of current models, German about 3.6, so this errs on the safe side.
+     * By what share of itself a count may be too low, so that whoever must not exceed a limit keeps that much free; 0 for one
+     * that is exact, which is the default.
      */
+    default double slack() {
+        return 0;
+    }
+
+    /** An estimate for any tokenizer and language; of English rather too many. */
     static TokenCounter estimate() {
-        return text -> {
-            int wide = (int) text.codePoints().filter(TokenCounter::isWide).count();
-            return wide + (int) Math.ceil((text.length() - wide) / 3.5);
-        };
+        return EstimatedTokens.OTHER;
+    }
+
+    /**
+     * An estimate for any tokenizer.
+     *
+     * @param language BCP 47 tag of the language of most of the text; empty where it is not known
+     */
+    static TokenCounter estimate(Optional<String> language) {
+        return language.filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"))
+                .map(tag -> EstimatedTokens.ENGLISH)
+                .orElse(EstimatedTokens.OTHER);
     }
 
     /**
@@ -26,9 +41,5 @@ public interface TokenCounter {
      */
     static TokenCounter openAi(String model) {
         return OpenAiTokens.of(model);
-    }
-
-    private static boolean isWide(int codePoint) {
-        return codePoint >= 0x2E80;
     }
 }

@@ -1,6 +1,7 @@
 package io.digestif.prompt;
 
 import io.digestif.error.PromptException;
+import io.digestif.plan.Line;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
@@ -65,12 +66,13 @@ final class TemplateCatalog implements PromptCatalog {
         if (request == null) {
             throw new IllegalArgumentException("no section " + section);
         }
+        List<Utterance> before = transcript.utterances().subList(window.shownFrom(), window.from());
         List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
         Map<String, Object> asks = asks(language, chapters);
         return new Prompt(
                 section,
                 system,
-                talk.fill(talk(transcript, transcript.utterances().subList(window.shownFrom(), window.from()), shown)),
+                talk.fill(talk(transcript, Line.of(before), Line.of(shown))),
                 request.text().fill(asks),
                 request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
@@ -85,11 +87,11 @@ final class TemplateCatalog implements PromptCatalog {
         List<Map<String, Object>> notes = IntStream.range(0, doubts.size())
                 .mapToObj(i -> note(i + 1, doubts.get(i), transcript))
                 .toList();
-        List<Utterance> shown = doubts.stream()
+        List<Line> shown = doubts.stream()
                 .flatMap(doubt -> doubt.lines().stream())
                 .distinct()
                 .sorted()
-                .map(line -> transcript.utterances().get(line))
+                .map(line -> new Line(List.of(transcript.utterances().get(line))))
                 .toList();
         return new Prompt(
                 "reword",
@@ -129,7 +131,7 @@ final class TemplateCatalog implements PromptCatalog {
                 chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
-    private static Map<String, Object> talk(Transcript transcript, List<Utterance> before, List<Utterance> shown) {
+    private static Map<String, Object> talk(Transcript transcript, List<Line> before, List<Line> shown) {
         String speakers = transcript.speakers().stream()
                 .map(speaker -> Fenced.text(speaker.name()))
                 .collect(Collectors.joining(", "));
@@ -141,15 +143,15 @@ final class TemplateCatalog implements PromptCatalog {
                 "turns", turns(shown));
     }
 
-    private static List<Map<String, Object>> turns(List<Utterance> shown) {
+    private static List<Map<String, Object>> turns(List<Line> shown) {
         List<Map<String, Object>> turns = new ArrayList<>();
         for (int from = 0, to; from < shown.size(); from = to) {
             Optional<Speaker> speaker = shown.get(from).speaker();
             List<Map<String, Object>> lines = new ArrayList<>();
             for (to = from; to < shown.size() && shown.get(to).speaker().equals(speaker); to++) {
-                Utterance line = shown.get(to);
-                lines.add(
-                        Map.of("number", line.index(), "words", Fenced.text(line.text()), "citable", !line.isSound()));
+                Line line = shown.get(to);
+                lines.add(Map.of(
+                        "number", line.number(), "words", Fenced.text(line.text()), "citable", line.isCitable()));
             }
             turns.add(Map.of("speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""), "lines", lines));
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.digestif.error.ModelRejectedException;
+import io.digestif.prompt.Prompt;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,25 @@ class OpenAiProviderTest {
     }
 
     @Test
+    void callsOverOneWindow_nameTheirPrefixAlike() throws Exception {
+        LanguageModel model = Models.open(
+                new OpenAiProvider(URI.create(SERVER.baseUrl() + "/v1")),
+                "openai:gpt-x",
+                Map.of("OPENAI_API_KEY", "sk-mine"),
+                new RecordedSleeper());
+
+        model.ask(Models.PROMPT);
+        String first = sent().path("prompt_cache_key").asText();
+        model.ask(Models.PROMPT.plus(" And more."));
+        String second = sent().path("prompt_cache_key").asText();
+        model.ask(new Prompt("s", "Rules for all.", "[2] Another window.\n\n", "Give the key insights.", ""));
+
+        assertThat(first).matches("digestif-[0-9a-f]{16}").isEqualTo(second);
+        assertThat(sent().path("prompt_cache_key").asText()).isNotEqualTo(first).startsWith("digestif-");
+        assertThat(sent().has("response_format")).isFalse();
+    }
+
+    @Test
     void anotherServer_getsNoKeyOfOpenAi() throws Exception {
         ask("openai:qwen@" + SERVER.baseUrl() + "/v1", Map.of("OPENAI_API_KEY", "sk-mine"));
 
@@ -72,6 +92,7 @@ class OpenAiProviderTest {
         JsonNode sent = sent();
         assertThat(sent.path("max_tokens").asInt()).isEqualTo(2048);
         assertThat(sent.has("max_completion_tokens")).isFalse();
+        assertThat(sent.has("prompt_cache_key")).isFalse();
         assertThat(sent.path("temperature").asDouble()).isEqualTo(0.2);
         assertThat(sent.at("/response_format/json_schema/schema").toString()).isEqualTo(Models.SCHEMA);
     }

@@ -48,8 +48,14 @@ class OtherProvidersTest {
         assertThat(sent.path("max_tokens").asInt()).isEqualTo(2048);
         assertThat(sent.has("temperature")).isFalse();
         assertThat(sent.at("/system/0/text").asText()).isEqualTo("Rules for all.");
-        assertThat(sent.at("/messages")).hasSize(1);
-        assertThat(sent.at("/messages/0/content/0/text").asText()).isEqualTo(Models.PROMPT.user());
+        // The prefix is kept up to the mark, which stands after the talk and before what is asked of it.
+        assertThat(sent.at("/messages")).hasSize(2);
+        assertThat(sent.at("/messages/0/role").asText()).isEqualTo("user");
+        assertThat(sent.at("/messages/0/content/0/text").asText()).isEqualTo(Models.PROMPT.talk());
+        assertThat(sent.at("/messages/0/content/0/cache_control/type").asText()).isEqualTo("ephemeral");
+        assertThat(sent.at("/messages/1/role").asText()).isEqualTo("user");
+        assertThat(sent.at("/messages/1/content/0/text").asText()).isEqualTo(Models.PROMPT.request());
+        assertThat(sent.at("/messages/1/content/0").has("cache_control")).isFalse();
         JsonNode schema = sent.at("/output_config/format/schema");
         assertThat(schema.at("/properties/items/type").asText()).isEqualTo("array");
         assertThat(schema.toString())

@@ -32,7 +32,7 @@ class ServersWordTest {
 
         assertThatThrownBy(() -> open(CallPolicy.plain()).ask(prompt))
                 .isInstanceOf(ModelRejectedException.class)
-                .hasMessageContaining("has read 2,000 tokens of about 11,432")
+                .hasMessageContaining("has read 2,000 tokens of about 8,003")
                 .hasMessageContaining("--context-window");
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }

@@ -60,7 +60,7 @@ class PromptCatalogTest {
                 .prompt("quotes", TALK, WHOLE, "en", List.of())
                 .talk();
         assertThat(talk).contains("Speakers: Ada, Ben\n");
-        assertThat(talk).contains("<transcript>\nAda:\n[0] First.\n[1] Second.\nBen:\n[2] Third.\n</transcript>\n");
+        assertThat(talk).contains("<transcript>\nAda:\n[0] First. Second.\nBen:\n[2] Third.\n</transcript>\n");
     }
 
     @Test
