@@ -174,7 +174,8 @@ public final class Summarizer {
     }
 
     /**
-     * What a digest of a talk would come to: windows, calls, tokens and cost. Asks nothing.
+     * What a digest of a talk would come to: windows, calls, tokens and cost. Calls no model; a server of one's own may be asked
+     * how much its model reads at once.
      *
      * @throws ModelRejectedException if an utterance of the talk does not fit the model's window
      * @throws PromptException if a prompt cannot be filled in
@@ -380,7 +381,8 @@ public final class Summarizer {
 
         /**
          * How many tokens the model reads and writes in one call, together; default what is known of a hosted model
-         * ({@link ModelSpec#contextWindow}), or what a server of one's own says when it is first needed, else 8,192. Of a chain, the smallest counts. A talk that is longer is read in pieces.
+         * ({@link ModelSpec#contextWindow}), or what a server of one's own says when it is first needed, else 8,192. Of a
+         * chain, the smallest counts. A talk that is longer is read in pieces.
          *
          * @throws IllegalArgumentException if it is less than 2,048
          */
