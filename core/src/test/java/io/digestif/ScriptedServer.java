@@ -69,6 +69,10 @@ final class ScriptedServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(404, -1); // it does not tell how much it reads
+                return;
+            }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.incrementAndGet();
             int time = requests.computeIfAbsent(body, b -> new AtomicInteger()).incrementAndGet();
