@@ -552,7 +552,9 @@ public final class Summarizer {
                     Reader found = reader;
                     if (found == null) {
                         OptionalInt window = LanguageModel.askedWindow(
-                                asking.asked().toList(), asking.settings(DEFAULT_CONTEXT_WINDOW));
+                                asking.asked().toList(),
+                                asking.settings(DEFAULT_CONTEXT_WINDOW),
+                                asking.policy(Builder::usersCache).cache());
                         found = window.isEmpty()
                                 ? unasked
                                 : new Reader(asking.languageModel(window.getAsInt()), window.getAsInt(), true);
@@ -633,10 +635,11 @@ public final class Summarizer {
             List<ModelSpec> asked = asked().toList();
             return asked.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LanguageModel.open(
-                            asked,
-                            settings(window),
-                            policy(() -> CacheStore.disk(CacheStore.userFolder(Builder::variable)))));
+                    : Optional.of(LanguageModel.open(asked, settings(window), policy(Builder::usersCache)));
+        }
+
+        private static CacheStore usersCache() {
+            return CacheStore.disk(CacheStore.userFolder(Builder::variable));
         }
 
         /** What writes where no model does: the embedded engine, when it ends a chain. */

@@ -117,18 +117,18 @@ class ResumeTest {
                 .model(model)
                 .concurrency(1)
                 .contextWindow(4096)
-                .budget(Budget.parse("3000"))
+                .budget(Budget.parse("2500"))
                 .build()
                 .summarize(Talks.LONG);
 
         assertThat(digest.report().calls().unpaid()).isPositive();
         assertThat(digest.report().tokens().inputTokens()
                         + digest.report().tokens().outputTokens())
-                .isLessThanOrEqualTo(3000);
+                .isLessThanOrEqualTo(2500);
         assertThat(digest.sections())
                 .filteredOn(section -> section.isGap())
                 .isNotEmpty()
-                .allMatch(section -> section.reason().orElseThrow().contains("budget of 3,000 tokens"));
+                .allMatch(section -> section.reason().orElseThrow().contains("budget of 2,500 tokens"));
     }
 
     private static Digest digest(FakeModel model, CacheStore cache) {

@@ -106,6 +106,30 @@ class RewordingTest {
     }
 
     @Test
+    void numberOfALine_isLeftOutAndNothingElse() {
+        Digest digest = digest(model(
+                request -> items("Ben Okoro says that the signal was jammed on 14 nights this winter past [5].", "1")));
+        assertThat(texts(digest))
+                .containsExactly("Ben Okoro says that the signal was jammed on 14 nights this winter past.");
+    }
+
+    @Test
+    void noteThatOnlyPointsAtALine_isWithdrawn() {
+        assertThat(texts(digest(model(request -> items("That the signal was jammed is in [5].", "1")))))
+                .isEmpty();
+    }
+
+    @Test
+    void answerThatIsNoUse_isPaidForAllTheSame() {
+        FakeModel model = model(request -> "I would rather not.");
+        FakeModel withdrawn = model(request -> NOTHING);
+        assertThat(digest(model).report().tokens())
+                .isEqualTo(digest(withdrawn).report().tokens());
+        assertThat(digest(model).report().calls())
+                .isEqualTo(digest(withdrawn).report().calls());
+    }
+
+    @Test
     void budgetThatHasRunOut_meansNoRewordingAndNoFailure() {
         FakeModel model = new FakeModel(RewordingTest::claims) {
             @Override

@@ -3,6 +3,9 @@ package io.digestif.draft;
 import io.digestif.error.BudgetException;
 import io.digestif.error.DigestException;
 import io.digestif.error.ModelUnavailableException;
+import io.digestif.language.Language;
+import io.digestif.language.Phrases;
+import io.digestif.language.Word;
 import io.digestif.model.LanguageModel;
 import io.digestif.model.Reply;
 import io.digestif.plan.Plan;
@@ -28,19 +31,23 @@ final class Rewording {
     /** More notes than this at once, and the later ones are answered carelessly. */
     private static final int NOTES = 10;
 
-    /** " in [46]", which readers could not make anything of. */
-    private static final Pattern LINE_NUMBERS = Pattern.compile("(?:\\s+\\p{L}{1,3})?\\s*\\[\\d+(?:, ?\\d+)*]");
+    /** "[46]", which readers could not make anything of. */
+    private static final Pattern LINE_NUMBERS = Pattern.compile("\\s*\\[\\d+(?:, ?\\d+)*]");
 
     private final LanguageModel model;
     private final PromptCatalog prompts;
     private final String language;
     private final AskingThreads threads;
+    private final Language written;
+    private final Phrases prepositions;
 
     Rewording(LanguageModel model, PromptCatalog prompts, String language, AskingThreads threads) {
         this.model = model;
         this.prompts = prompts;
         this.language = language;
         this.threads = threads;
+        this.written = Language.of(language);
+        this.prepositions = new Phrases(written, "prepositions");
     }
 
     /** @throws InterruptedException if the thread is interrupted */
@@ -60,9 +67,9 @@ final class Rewording {
 
     private Reworded ask(List<Doubt> notes, Plan plan) {
         Prompt prompt = prompts.reword(notes, plan.transcript(), language);
+        Reply reply;
         try {
-            Reply reply = model.ask(prompt);
-            return read(notes, reply);
+            reply = model.ask(prompt);
         } catch (BudgetException e) {
             return Reworded.NONE;
         } catch (ModelUnavailableException e) {
@@ -70,12 +77,18 @@ final class Rewording {
         } catch (DigestException e) {
             return new Reworded(Map.of(), Tally.failed(1));
         }
+        try {
+            return read(notes, reply);
+        } catch (DigestException e) {
+            return new Reworded(Map.of(), Tally.of(reply)); // no use, and paid for
+        }
     }
 
-    private static Reworded read(List<Doubt> notes, Reply reply) {
+    private Reworded read(List<Doubt> notes, Reply reply) {
         Map<Doubt, DraftItem> answers = new HashMap<>();
         for (DraftItem item : Draft.parse("reword", reply).items()) {
-            meant(item, notes).ifPresent(doubt -> answers.putIfAbsent(doubt, mended(item, doubt)));
+            meant(item, notes)
+                    .ifPresent(doubt -> mended(item, doubt).ifPresent(mended -> answers.putIfAbsent(doubt, mended)));
         }
         return new Reworded(
                 notes.stream()
@@ -83,8 +96,14 @@ final class Rewording {
                 Tally.of(reply));
     }
 
-    private static DraftItem mended(DraftItem item, Doubt doubt) {
-        return new DraftItem(LINE_NUMBERS.matcher(item.text()).replaceAll(""), doubt.lines(), doubt.label());
+    /** A note that ended with the number of a line it points to says nothing without it. */
+    private Optional<DraftItem> mended(DraftItem item, Doubt doubt) {
+        String text = LINE_NUMBERS.matcher(item.text()).replaceAll("");
+        List<Word> words = written.words(text);
+        boolean pointed = !text.equals(item.text());
+        return words.isEmpty() || (pointed && prepositions.lengthAt(words, words.size() - 1) > 0)
+                ? Optional.empty()
+                : Optional.of(new DraftItem(text, doubt.lines(), doubt.label()));
     }
 
     /** The note that an item is about: the one whose number is its label, else the first with which it shares a line. */

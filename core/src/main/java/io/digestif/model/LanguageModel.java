@@ -40,15 +40,15 @@ public interface LanguageModel {
      * smallest; empty where that of one is not known. Asks servers of one's own, for a few seconds at most.
      *
      * @param unless with what the window is taken for where this is empty
+     * @param kept what a server says is kept there and counts when it says nothing, so that what was answered before it went away
+     *     is found again
      */
-    static OptionalInt askedWindow(List<ModelSpec> specs, ModelSettings unless) {
+    static OptionalInt askedWindow(List<ModelSpec> specs, ModelSettings unless, CacheStore kept) {
         OptionalInt least = OptionalInt.empty();
         for (ModelSpec spec : specs) {
             OptionalInt window = spec.contextWindow();
             if (window.isEmpty()) {
-                window = Providers.named(spec.provider())
-                        .map(provider -> provider.askedWindow(spec, unless))
-                        .orElse(OptionalInt.empty());
+                window = ServersWindow.asked(spec, unless, kept);
             }
             if (window.isEmpty()) {
                 return window;

@@ -53,7 +53,11 @@ final class OpenAiProvider implements ModelProvider {
 
     @Override
     public OptionalInt askedWindow(ModelSpec spec, ModelSettings unless) {
-        return ApiKey.isAt(spec, home)
+        // What is hosted is at https://, and does not say it in this way.
+        boolean isOnesOwn = spec.baseUrl()
+                .filter(url -> "http".equalsIgnoreCase(url.getScheme()))
+                .isPresent();
+        return !isOnesOwn
                 ? OptionalInt.empty()
                 : new ServersWindow(ApiKey.elsewhere(unless))
                         .ofOpenAiCompatible(spec.baseUrl().orElse(home).toString(), spec.model());

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,26 @@ final class ServersWindow {
 
     ServersWindow(ApiKey key) {
         this.key = key;
+    }
+
+    /** What a model's server says now, else what it said when it was last asked. */
+    static OptionalInt asked(ModelSpec spec, ModelSettings unless, CacheStore kept) {
+        OptionalInt told = Providers.named(spec.provider())
+                .map(provider -> provider.askedWindow(spec, unless))
+                .orElse(OptionalInt.empty());
+        String key = RequestKey.sha256(("window of " + spec).getBytes(StandardCharsets.UTF_8));
+        try {
+            if (told.isEmpty()) {
+                return kept.get(key).map(Integer::parseInt).map(OptionalInt::of).orElse(told);
+            }
+            String value = String.valueOf(told.getAsInt());
+            if (!kept.get(key).equals(Optional.of(value))) {
+                kept.put(key, value);
+            }
+        } catch (IOException | RuntimeException e) {
+            // A cache that can't be used is told of where answers are kept.
+        }
+        return told;
     }
 
     /** Of vLLM, which says it of each model, or of llama.cpp's server, which has one. */

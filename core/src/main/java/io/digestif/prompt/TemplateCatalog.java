@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,12 @@ final class TemplateCatalog implements PromptCatalog {
         }
         List<Utterance> before = transcript.utterances().subList(window.shownFrom(), window.from());
         List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
-        Map<String, Object> asks = asks(language, chapters);
+        List<Line> lines = Line.of(shown);
+        Map<String, Object> asks = asks(language, chapters, lines);
         return new Prompt(
                 section,
                 system,
-                talk.fill(talk(transcript, Line.of(before), Line.of(shown))),
+                talk.fill(talk(transcript, Line.of(before), lines)),
                 request.text().fill(asks),
                 request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
@@ -121,14 +123,14 @@ final class TemplateCatalog implements PromptCatalog {
     }
 
     /** What a section's request sees. */
-    private static Map<String, Object> asks(String language, List<Chapter> chapters) {
+    private static Map<String, Object> asks(String language, List<Chapter> chapters, List<Line> lines) {
         return Map.of(
                 "language",
                 name(language),
                 "brief",
                 chapters.stream().anyMatch(chapter -> !chapter.isWhole()),
                 "chapters",
-                chapters.stream().map(TemplateCatalog::chapter).toList());
+                chapters.stream().map(chapter -> chapter(chapter, lines)).toList());
     }
 
     private static Map<String, Object> talk(Transcript transcript, List<Line> before, List<Line> shown) {
@@ -158,11 +160,18 @@ final class TemplateCatalog implements PromptCatalog {
         return turns;
     }
 
-    private static Map<String, Object> chapter(Chapter chapter) {
+    /** A part with the numbers of the first and the last line that have something of it; its own where none is shown. */
+    private static Map<String, Object> chapter(Chapter chapter, List<Line> lines) {
+        Segment part = chapter.segment();
+        IntSummaryStatistics numbers = lines.stream()
+                .filter(line -> line.utterances().stream().anyMatch(utterance -> part.holds(utterance.index())))
+                .mapToInt(Line::number)
+                .summaryStatistics();
+        boolean isShown = numbers.getCount() > 0;
         return Map.of(
                 "number", chapter.number(),
-                "from", chapter.segment().from(),
-                "to", chapter.segment().to() - 1);
+                "from", isShown ? numbers.getMin() : part.from(),
+                "to", isShown ? numbers.getMax() : part.to() - 1);
     }
 
     /**

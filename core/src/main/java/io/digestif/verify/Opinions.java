@@ -75,8 +75,19 @@ final class Opinions {
         return Arrays.stream(CLAUSE_END.split(said))
                 .map(index.language::words)
                 .filter(hedges::in)
-                .anyMatch(clause -> content.shared(clause, index) > 0
-                        || clause.stream().allMatch(word -> index.isEmpty(word.folded()) || hedges.in(List.of(word))));
+                .anyMatch(clause -> content.shared(clause, index) > 0 || isNothingButDoubt(clause));
+    }
+
+    private boolean isNothingButDoubt(List<Word> clause) {
+        int at = 0;
+        while (at < clause.size()) {
+            int hedge = hedges.lengthAt(clause, at);
+            if (hedge == 0 && !index.isEmpty(clause.get(at).folded())) {
+                return false;
+            }
+            at += Math.max(1, hedge);
+        }
+        return true;
     }
 
     private Optional<String> holder(List<Evidence> evidence) {

@@ -78,29 +78,32 @@ final class QuestionChecker {
         return utterance.text().indexOf('?') >= 0 || utterance.text().indexOf('？') >= 0;
     }
 
-    /** Whether what is said next, by whomever, settles a question; a doubt among it leaves the question open. */
+    /** Whether what is said next, by whomever, settles a question; a doubt before it is settled leaves it open. */
     private boolean isAnswered(String question, Utterance raised) {
         if (doubts.in(index.language.words(raised.text()))) {
             return false;
         }
+        Content asked = Content.of(question, index);
         Set<Integer> own = new TreeSet<>();
         Set<Integer> others = new TreeSet<>();
         int last = Math.min(index.size() - 1, raised.index() + ANSWER_UTTERANCES);
         for (int next = raised.index() + 1; next <= last; next++) {
             Utterance said = index.utterance(next);
-            if (doubts.in(index.language.words(said.text()))) {
+            if (doubts.in(index.language.words(said.text())) || (asks(said) && !others.isEmpty())) {
                 return false;
             }
-            if (asks(said) && !others.isEmpty()) {
-                break;
+            if (asks(said)) {
+                continue;
             }
-            (said.speaker().equals(raised.speaker()) ? own : others).add(next);
+            boolean byAsker = said.speaker().equals(raised.speaker());
+            Set<Integer> told = byAsker ? own : others;
+            told.add(next);
+            boolean opens = told.size() == 1 && (!byAsker || next == raised.index() + 1);
+            if (takesUp(asked, told, byAsker ? TAKEN_UP_BY_ASKER : TAKEN_UP) || (opens && opensAnswer(asked, said))) {
+                return true;
+            }
         }
-        Content asked = Content.of(question, index);
-        return takesUp(asked, others, TAKEN_UP)
-                || takesUp(asked, own, TAKEN_UP_BY_ASKER)
-                || opensAnswer(asked, first(own, raised))
-                || opensAnswer(asked, first(others, raised));
+        return false;
     }
 
     private boolean takesUp(Content asked, Set<Integer> said, double share) {
@@ -110,28 +113,26 @@ final class QuestionChecker {
         return words >= ANSWER_WORDS && asked.support(said, index) >= share;
     }
 
-    /** The first words of what is said; of the asker's own, only those that follow at once. */
-    private List<Word> first(Set<Integer> said, Utterance raised) {
-        return said.stream()
-                .findFirst()
-                .map(index::utterance)
-                .filter(next -> !next.speaker().equals(raised.speaker()) || next.index() == raised.index() + 1)
-                .map(next -> index.language.words(next.text()))
-                .orElse(List.of());
-    }
-
-    /** Whether words begin as an answer does: with a yes, a no, a reason, or a number that was not asked with. */
-    private boolean opensAnswer(Content asked, List<Word> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
+    /**
+     * Whether what is said next begins as an answer does: with a yes, a no, a reason, or a number that was not asked with. "No one"
+     * and "one thing" are none.
+     */
+    private boolean opensAnswer(Content asked, Utterance said) {
+        List<Word> words = index.language.words(said.text());
         boolean agrees = agreement.lengthAt(words, 0) > 0 && answers.lengthAt(words, 0) > 0;
+        int denial = denials.lengthAt(words, 0);
+        boolean denies = denial > 0 && (denial >= words.size() || !isOne(words.get(denial)));
         return agrees
-                || denials.lengthAt(words, 0) > 0
+                || denies
                 || reasons.lengthAt(words, 0) > 0
                 || words.subList(0, Math.min(NUMBER_WITHIN, words.size())).stream()
+                        .filter(word -> !isOne(word))
                         .map(index::folded)
                         .anyMatch(word -> Character.isDigit(word.charAt(0))
                                 && !asked.numbers().contains(word));
+    }
+
+    private boolean isOne(Word word) {
+        return index.folded(word).equals("1") && !word.text().equals("1");
     }
 }

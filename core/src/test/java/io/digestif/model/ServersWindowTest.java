@@ -114,6 +114,27 @@ class ServersWindowTest {
     }
 
     @Test
+    void serverThatIsGone_hasWhatItSaidBefore() {
+        CacheStore kept = CacheStore.memory();
+        List<ModelSpec> specs = ModelSpec.parseChain("openai:m@" + SERVER.baseUrl() + "/v1");
+        SERVER.stubFor(get("/v1/models").willReturn(okJson("{\"data\":[{\"id\":\"m\",\"max_model_len\":16384}]}")));
+        assertThat(LanguageModel.askedWindow(specs, Models.settings(Map.of()), kept))
+                .hasValue(16_384);
+
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+
+        assertThat(LanguageModel.askedWindow(specs, Models.settings(Map.of()), kept))
+                .hasValue(16_384);
+    }
+
+    @Test
+    void hostedService_isNotAskedEither() {
+        assertThat(new OpenAiProvider(URI.create(SERVER.baseUrl() + "/v1"))
+                        .askedWindow(ModelSpec.parse("openai:x@https://models.invalid/v1"), Models.settings(Map.of())))
+                .isEmpty();
+    }
+
+    @Test
     void chain_hasTheSmallestOfItsWindows() {
         SERVER.stubFor(get("/v1/models").willReturn(okJson("""
                 {"data":[{"id":"a","max_model_len":16384},{"id":"b","max_model_len":4096}]}""")));
@@ -121,14 +142,17 @@ class ServersWindowTest {
 
         assertThat(LanguageModel.askedWindow(
                         ModelSpec.parseChain("openai:a" + at + ",openai:b" + at + ",openai:gpt-4o"),
-                        Models.settings(Map.of())))
+                        Models.settings(Map.of()),
+                        CacheStore.none()))
                 .hasValue(4_096);
         assertThat(LanguageModel.askedWindow(
-                        ModelSpec.parseChain("openai:a" + at + ",openai:c" + at), Models.settings(Map.of())))
+                        ModelSpec.parseChain("openai:a" + at + ",openai:c" + at),
+                        Models.settings(Map.of()),
+                        CacheStore.none()))
                 .isEmpty();
     }
 
     private static OptionalInt asked(String spec, Map<String, String> keys) {
-        return LanguageModel.askedWindow(List.of(ModelSpec.parse(spec)), Models.settings(keys));
+        return LanguageModel.askedWindow(List.of(ModelSpec.parse(spec)), Models.settings(keys), CacheStore.none());
     }
 }

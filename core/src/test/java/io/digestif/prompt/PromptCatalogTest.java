@@ -106,7 +106,7 @@ class PromptCatalogTest {
                         "de",
                         List.of(new Chapter(1, new Segment(0, 2)), new Chapter(2, new Segment(2, 3))))
                 .request();
-        assertThat(request).contains("German").contains("lines 0 to 1").contains("lines 2 to 2");
+        assertThat(request).contains("German").contains("lines 0 to 0").contains("lines 2 to 2");
     }
 
     @Test
