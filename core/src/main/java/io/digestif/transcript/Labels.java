@@ -245,6 +245,11 @@ final class Labels {
         return !label.endsWith(".") || words.length > 1;
     }
 
+    /** Whether a word in small letters is part of a name without being one: {@code de}, {@code van}. */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
     /** Whether a label is a heading's rather than a person's: {@code Note}, {@code Part 2}. */
     static boolean isNotSpeaking(String label) {
         String folded = label.toLowerCase(Locale.ROOT);

@@ -18,6 +18,11 @@ final class PackedCues extends AbstractList<Cue> implements RandomAccess {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
 
+    /** An empty list for cues made of others: packed, as those are, or with the exact times that those may have. */
+    static List<Cue> listLike(List<Cue> cues) {
+        return cues instanceof PackedCues ? new PackedCues() : new ArrayList<>(cues.size());
+    }
+
     /** Adds a cue at the end; a time below zero is none. */
     void add(Optional<Speaker> speaker, String text, long startMillis, long endMillis) {
         int size = texts.size();

@@ -1,7 +1,6 @@
 package io.digestif.transcript;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import java.util.stream.IntStream;
  * in the joined recording. How much less a player of the later recording alone shows is told in a warning.
  *
  * <p>A stamp that is merely wrong, a block in the wrong place or a teaser before the beginning are not this: on both sides the
- * clock must start at about zero and rise over several stamps, and it must not return to where it was.
+ * clock must start at about zero and rise over several stamps, it must not return to where it was, and words must fill a part of
+ * the time, as they don't in a list of chapters.
  */
 final class Restarts {
     private static final int FEWEST_STAMPS = 4;
@@ -22,6 +22,9 @@ final class Restarts {
     private static final long DISORDER_MILLIS = 10_000;
     private static final long LONGEST_CUE_MILLIS = 600_000;
     private static final long MILLIS_A_WORD = 400;
+    /** So much of a recording is speech at least, in percent; a list of chapters has a few words for each quarter of an hour. */
+    private static final int LEAST_SPEECH = 15;
+
     private static final int MOST_WARNINGS = 5;
     private static final int LONGEST_SHOWN = 60;
 
@@ -30,6 +33,8 @@ final class Restarts {
     private final int[] stamped;
 
     private final long[] starts;
+    /** How many words stand before each of them, and in all; empty until asked for. */
+    private int[] wordsBefore = {};
 
     private Restarts(List<Cue> cues) {
         this.cues = cues;
@@ -72,7 +77,44 @@ final class Restarts {
                 && starts[at] <= latest
                 && Math.min(starts[from], starts[from + 1]) <= latest
                 && rises(at)
-                && !returns(at, reached);
+                && !returns(at, reached)
+                && isSpoken(from, at)
+                && isSpoken(at, nextFall(at));
+    }
+
+    /** Whether the words between two stamps take a fair part of the time that passes by the clock. */
+    private boolean isSpoken(int from, int to) {
+        long length = reached(to) - Math.min(starts[from], starts[from + 1]);
+        return (wordsBefore(to) - wordsBefore(from)) * MILLIS_A_WORD * 100 >= length * LEAST_SPEECH;
+    }
+
+    /** How many words stand before a stamp, counted when first asked for. */
+    private int wordsBefore(int stamp) {
+        if (wordsBefore.length == 0) {
+            wordsBefore = new int[stamped.length + 1];
+            for (int i = 0; i < stamped.length; i++) {
+                int to = i + 1 < stamped.length ? stamped[i + 1] : cues.size();
+                wordsBefore[i + 1] = wordsBefore[i] + words(stamped[i], to);
+            }
+        }
+        return wordsBefore[stamp];
+    }
+
+    private int words(int fromCue, int toCue) {
+        int words = 0;
+        for (int i = fromCue; i < toCue; i++) {
+            words += SpokenWords.count(cues.get(i).text());
+        }
+        return words;
+    }
+
+    /** Index of the next stamp that falls far, or after the last. */
+    private int nextFall(int at) {
+        int i = at + FEWEST_STAMPS;
+        while (i < starts.length && starts[i - 1] - starts[i] < SMALLEST_FALL_MILLIS) {
+            i++;
+        }
+        return i;
     }
 
     /** What the clock showed before a stamp: the middle one of three, for one may be wrong. */
@@ -101,7 +143,7 @@ final class Restarts {
     }
 
     private List<Cue> runOn(int[] restarts, List<String> warnings) {
-        List<Cue> all = new ArrayList<>(cues.size());
+        List<Cue> all = PackedCues.listLike(cues);
         Duration offset = Duration.ZERO;
         int next = 0;
         for (int i = 0; i < cues.size(); i++) {
@@ -156,10 +198,6 @@ final class Restarts {
             return end;
         }
         int to = Math.min(beforeCue, stamp + 1 < stamped.length ? stamped[stamp + 1] : beforeCue);
-        long words = 0;
-        for (int i = stamped[stamp]; i < to; i++) {
-            words += SpokenWords.count(cues.get(i).text());
-        }
-        return starts[stamp] + words * MILLIS_A_WORD;
+        return starts[stamp] + words(stamped[stamp], to) * MILLIS_A_WORD;
     }
 }

@@ -133,7 +133,9 @@ final class Sentences {
             return true;
         }
         boolean last = to == turnEnd;
-        boolean goesOn = !last && ends.goesOnSmall(tokens.get(to).text);
+        boolean soundFollows = !last && start == from && Sounds.end(tokens, to, turnEnd) > to;
+        boolean inserted = from + 1 == to && Asides.isInserted(tokens.get(from).text);
+        boolean goesOn = !last && !soundFollows && (inserted || ends.goesOnSmall(tokens.get(to).text));
         boolean ownCue = (from == 0 || tokens.get(from - 1).endsCue) && tokens.get(to - 1).endsCue;
         return start == from ? last || !goesOn || ownCue : ownCue && !goesOn;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What a transcriber writes for a sound rather than for words: {@code [Music]}, {@code (laughter)}, {@code *sighs*}, {@code ♪ … ♪},
- * in whatever language. It is told by its shape, for no list has all the words in all the languages; what stands in brackets and
- * is no sound ({@code [inaudible]}, {@code (crosstalk)}) are no words of a speaker's either.
+ * in whatever language. It is told by its shape, for no list has all the words in all the languages; only what is said aside
+ * ({@code (I did not inhale.)}) has words that tell it, see {@link Asides}. What stands in brackets and is neither a sound ({@code [inaudible]}, {@code (crosstalk)}) are no words of a speaker's either.
  */
 final class Sounds {
     private static final String OPENERS = "[(（［【〔*";
@@ -53,8 +53,13 @@ final class Sounds {
         if (!mayBegin(first)) {
             return from;
         }
-        if (isMusic(first, 0)) {
+        if (isMusic(first, 0) && !bracketFollows(tokens, from, to)) {
             return endOfSong(tokens, from, to);
+        }
+        if (isOnlyMusic(first)) {
+            int close = end(tokens, from + 1, to);
+            boolean closed = close > from + 1 && close < to && isOnlyMusic(tokens.get(close).text);
+            return closed ? close + 1 : from + 1;
         }
         StringBuilder text = new StringBuilder();
         for (int i = from; i < Math.min(to, from + MOST_WORDS); i++) {
@@ -64,6 +69,13 @@ final class Sounds {
             }
         }
         return from;
+    }
+
+    /** Whether a sign of music stands before a description of the music, and not before what is sung. */
+    private static boolean bracketFollows(List<Token> tokens, int from, int to) {
+        String first = tokens.get(from).text;
+        int behind = skipMusic(first, 0);
+        return behind < first.length() ? opens(first, behind) : from + 1 < to && opens(tokens.get(from + 1).text, 0);
     }
 
     /**
@@ -77,11 +89,23 @@ final class Sounds {
             boolean captionEnds = tokens.get(i).endsCue || i + 1 == to;
             boolean alone = i == from;
             boolean signed = !alone && endsWithMusic(tokens.get(i).text);
-            if (signed || (captionEnds && (alone || !closes(tokens, i + 1, limit)))) {
+            if (signed) {
                 return i + 1;
+            }
+            if (captionEnds && (alone || !closes(tokens, i + 1, limit))) {
+                return bracket(tokens, from + 1, i + 1);
             }
         }
         return from + 1;
+    }
+
+    /** Index of the first token that opens a bracket: a song that has no end is sung no longer than that. */
+    private static int bracket(List<Token> tokens, int from, int to) {
+        int i = from;
+        while (i < to && !opens(tokens.get(i).text, 0)) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether a caption ends with a sign of music before another begins with one. */
@@ -101,6 +125,10 @@ final class Sounds {
             while (close < text.length() && !isMusic(text, close)) {
                 close += Character.charCount(text.codePointAt(close));
             }
+            // One that has no end is sung no longer than to a bracket.
+            for (int i = open; i < close && close == text.length(); i++) {
+                close = opens(text, i) ? i : close;
+            }
             return SpokenWords.count(text.substring(open, close)) > MOST_WORDS_SUNG ? -1 : skipMusic(text, close);
         }
         int kind = OPENERS.indexOf(text.charAt(from));
@@ -115,7 +143,8 @@ final class Sounds {
         boolean described = inside.codePoints().anyMatch(c -> Character.isLetter(c) || MUSIC.indexOf(c) >= 0)
                 && OPENERS.indexOf(inside.charAt(0)) < 0
                 && (opener != '*' || !SpokenWords.isBlank(inside.charAt(0)));
-        return described && SpokenWords.count(inside) <= most ? close + 1 : -1;
+        boolean asked = close + 1 < text.length() && "?？؟".indexOf(text.charAt(close + 1)) >= 0;
+        return described && !asked && SpokenWords.count(inside) <= most && !Asides.isSaid(inside) ? close + 1 : -1;
     }
 
     /** Index of what follows blanks and marks. */
@@ -126,6 +155,10 @@ final class Sounds {
             i++;
         }
         return i;
+    }
+
+    private static boolean opens(String text, int at) {
+        return OPENERS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static int skipMusic(String text, int from) {

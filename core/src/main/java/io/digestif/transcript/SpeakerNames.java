@@ -1,22 +1,25 @@
 package io.digestif.transcript;
 
-import io.digestif.language.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The names that one file has for its speakers, with the spellings of one name joined under the most frequent of them. Two people
- * made one is worse than one person shown as two, so what may tell people apart is never overlooked: a digit, a letter more in a
- * short name, another name in brackets.
+ * made one is worse than one person shown as two, so what may tell people apart is never overlooked: a digit, a letter more,
+ * another name in brackets, one who answers the other.
  */
 final class SpeakerNames {
     /** What stands before a name; two different ones tell two people apart. */
@@ -41,30 +44,34 @@ final class SpeakerNames {
             "herr",
             "frau",
             "mme",
-            "m",
             "sr",
             "sra",
             "dra",
-            "don",
             "sig",
             "dott");
+
+    /** Beginnings of surnames of two words, beside the particles that labels have. */
+    private static final Set<String> BEFORE_SURNAMES = Set.of(
+            "st", "saint", "san", "santa", "mac", "mc", "ter", "ten", "t", "della", "do", "das", "des", "les", "lo",
+            "abu", "auf", "vom", "zum", "zur");
 
     /** A slip of the pen happens once or twice to a name that is otherwise written right. */
     private static final int SLIPS = 2;
 
     private static final int OFTEN = 5;
 
-    /** In shorter words one letter makes another name: Anna, Anne; Smith, Smits; Maria, Mario. */
-    private static final int LONG_WORD = 6;
-
-    /** Of so many speakers not each is compared with each. */
-    private static final int MOST_COMPARED = 500;
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
     private static final int MOST_WARNINGS = 5;
 
     /** The spellings of a name, in the order of the file, and how many turns have each. */
     private static final class Name {
         final Map<String, Integer> spellings = new LinkedHashMap<>();
+        /** What all spellings of one key have in common; more than one where names were joined. */
+        final Set<String> keys = new HashSet<>();
+        /** The keys of those who speak straight after it. */
+        final Set<String> answers = new HashSet<>();
 
         int turns() {
             return spellings.values().stream().mapToInt(count -> count).sum();
@@ -85,9 +92,6 @@ final class SpeakerNames {
     /** Each speaker's turns, one after another: labels as written. */
     private final List<String> turns = new ArrayList<>();
 
-    /** The keys of those labels. */
-    private final List<String> keys;
-
     /** By what all spellings of a name have in common. */
     private final Map<String, Name> names = new LinkedHashMap<>();
 
@@ -100,11 +104,14 @@ final class SpeakerNames {
             }
         }
         Map<String, String> known = new HashMap<>();
-        keys = turns.stream()
-                .map(label -> known.computeIfAbsent(label, SpeakerNames::key))
-                .toList();
-        for (int i = 0; i < turns.size(); i++) {
-            names.computeIfAbsent(keys.get(i), k -> new Name()).spellings.merge(turns.get(i), 1, Integer::sum);
+        Name before = new Name();
+        for (String label : turns) {
+            String key = known.computeIfAbsent(label, SpeakerNames::key);
+            Name name = names.computeIfAbsent(key, k -> new Name());
+            name.spellings.merge(label, 1, Integer::sum);
+            name.keys.add(key);
+            before.answers.add(key);
+            before = name;
         }
     }
 
@@ -116,7 +123,6 @@ final class SpeakerNames {
         }
         file.joinAccents();
         file.joinTitles();
-        file.joinSlips();
         Map<String, Optional<Speaker>> usual = new HashMap<>();
         int joined = 0;
         for (Name name : file.names.values()) {
@@ -135,14 +141,16 @@ final class SpeakerNames {
         if (joined > MOST_WARNINGS) {
             warnings.add("So were the spellings of " + (joined - MOST_WARNINGS) + " other names.");
         }
-        return joined == 0
-                ? cues
-                : cues.stream().map(cue -> renamed(cue, usual)).toList();
+        return joined == 0 ? cues : renamed(cues, usual);
     }
 
-    private static Cue renamed(Cue cue, Map<String, Optional<Speaker>> usual) {
-        Optional<Speaker> speaker = cue.speaker().flatMap(s -> usual.getOrDefault(s.name(), cue.speaker()));
-        return new Cue(speaker, cue.text(), cue.start(), cue.end());
+    private static List<Cue> renamed(List<Cue> cues, Map<String, Optional<Speaker>> usual) {
+        List<Cue> renamed = PackedCues.listLike(cues);
+        for (Cue cue : cues) {
+            Optional<Speaker> speaker = cue.speaker().flatMap(s -> usual.getOrDefault(s.name(), cue.speaker()));
+            renamed.add(new Cue(speaker, cue.text(), cue.start(), cue.end()));
+        }
+        return renamed;
     }
 
     /**
@@ -172,16 +180,26 @@ final class SpeakerNames {
         return key.toString().strip();
     }
 
-    /** José and Jose: two words or more say that it is one person, else that one of both is rare. */
+    /**
+     * José and Jose, where one is written without any marks, as by who has no such keys; marks that differ tell people apart
+     * ({@code Hùng}, {@code Hưng}), and in other scripts they are letters. Two words or more say that it is one person, else that
+     * one of both is rare.
+     */
     private void joinAccents() {
-        Map<String, String> plain = new HashMap<>();
-        for (String key : List.copyOf(names.keySet())) {
-            String without = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
-            String first = plain.putIfAbsent(without, key);
-            if (first != null && (key.indexOf(' ') > 0 || isSlip(first, key) || isSlip(key, first))) {
-                join(first, key);
+        Map<String, List<String>> marked = new HashMap<>();
+        for (String key : names.keySet()) {
+            String decomposed = Normalizer.normalize(key, Normalizer.Form.NFD);
+            String plain = LATIN_MARKS.matcher(decomposed).replaceAll("");
+            if (plain.length() < decomposed.length() && !MARKS.matcher(plain).find()) {
+                marked.computeIfAbsent(plain, p -> new ArrayList<>()).add(key);
             }
         }
+        marked.forEach((plain, keys) -> {
+            String key = keys.get(0);
+            if (keys.size() == 1 && (plain.indexOf(' ') > 0 || isSlip(plain, key) || isSlip(key, plain))) {
+                join(key, plain);
+            }
+        });
     }
 
     /** Dr. Ana Ruiz and Ana Ruiz, where nobody else of that name has another title. */
@@ -192,7 +210,7 @@ final class SpeakerNames {
             while (TITLES.contains(bare.substring(0, Math.max(0, bare.indexOf(' '))))) {
                 bare = bare.substring(bare.indexOf(' ') + 1);
             }
-            if (bare.length() < key.length() && bare.indexOf(' ') > 0) {
+            if (bare.length() < key.length() && isWholeName(bare)) {
                 titled.computeIfAbsent(bare, b -> new ArrayList<>()).add(key);
             }
         }
@@ -203,19 +221,12 @@ final class SpeakerNames {
         });
     }
 
-    /** Katherin Jones among many turns of Katherine Jones, who is never answered by her. */
-    private void joinSlips() {
-        if (names.size() > MOST_COMPARED) {
-            return;
-        }
-        for (String rare : List.copyOf(names.keySet())) {
-            List<String> meant = names.keySet().stream()
-                    .filter(often -> isSlip(rare, often) && isOneLetterApart(rare, often) && !answer(rare, often))
-                    .toList();
-            if (meant.size() == 1) {
-                join(meant.get(0), rare);
-            }
-        }
+    /** Whether it is more than a surname, which may have a particle: De Leon, Van Houten. */
+    private static boolean isWholeName(String key) {
+        return Arrays.stream(key.split(" ", -1))
+                        .filter(word -> !Labels.isParticle(word) && !BEFORE_SURNAMES.contains(word))
+                        .count()
+                > 1;
     }
 
     private boolean isSlip(String rare, String often) {
@@ -226,75 +237,18 @@ final class SpeakerNames {
         return Optional.ofNullable(names.get(key)).map(Name::turns).orElse(0);
     }
 
+    /** Makes two names one, unless one speaks straight after the other, as two people do. */
     private void join(String key, String other) {
         Name name = names.get(key);
-        Name joined = names.remove(other);
-        if (name != null && joined != null) {
+        Name joined = names.get(other);
+        if (name != null
+                && joined != null
+                && Collections.disjoint(name.answers, joined.keys)
+                && Collections.disjoint(joined.answers, name.keys)) {
+            names.remove(other);
             name.spellings.putAll(joined.spellings);
+            name.keys.addAll(joined.keys);
+            name.answers.addAll(joined.answers);
         }
-    }
-
-    /** Whether one speaks straight after the other, as two people do. */
-    private boolean answer(String one, String other) {
-        for (int i = 1; i < keys.size(); i++) {
-            String before = keys.get(i - 1);
-            String after = keys.get(i);
-            if ((before.equals(one) && after.equals(other)) || (before.equals(other) && after.equals(one))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether both have the same words but for one long one, in which a letter is wrong, missing or too many. */
-    private static boolean isOneLetterApart(String rare, String often) {
-        String[] a = rare.split(" ", -1);
-        String[] b = often.split(" ", -1);
-        int differs = -1;
-        for (int i = 0; i < a.length && a.length == b.length; i++) {
-            if (!a[i].equals(b[i])) {
-                if (differs >= 0) {
-                    return false;
-                }
-                differs = i;
-            }
-        }
-        if (differs < 0 || a.length < 2) {
-            return false;
-        }
-        String wrong = a[differs];
-        String right = b[differs];
-        return Math.max(wrong.length(), right.length()) >= LONG_WORD
-                && (wrong + right).chars().allMatch(Character::isLetter)
-                && isOneEdit(wrong, right)
-                && (differs > 0 || isMisspelt(wrong, right));
-    }
-
-    /**
-     * Whether a given name is no name but another one misspelt. Its last letter tells a woman from a man in many languages
-     * (Daniel, Daniela; Mario, Maria), and there are more names than in any list; only a silent e is left out by mistake.
-     */
-    private static boolean isMisspelt(String wrong, String right) {
-        Set<String> known = Language.of("en").list("givennames");
-        boolean atEnd = wrong.startsWith(right.substring(0, right.length() - 1)) && !right.equals(wrong + "e");
-        return known.contains(right) && !known.contains(wrong) && !atEnd;
-    }
-
-    private static boolean isOneEdit(String a, String b) {
-        int same = 0;
-        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        String restA = a.substring(same);
-        String restB = b.substring(same);
-        boolean swapped = restA.length() == restB.length()
-                && restA.length() > 1
-                && restA.charAt(0) == restB.charAt(1)
-                && restA.charAt(1) == restB.charAt(0)
-                && restA.substring(2).equals(restB.substring(2));
-        return swapped
-                || (!restA.isEmpty() && restA.substring(1).equals(restB))
-                || (!restB.isEmpty() && restB.substring(1).equals(restA))
-                || (!restA.isEmpty() && !restB.isEmpty() && restA.substring(1).equals(restB.substring(1)));
     }
 }

@@ -1,5 +1,6 @@
 package io.digestif.transcript;
 
+import io.digestif.language.Language;
 import io.digestif.transcript.TranscriptReader.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -304,7 +305,18 @@ final class TurnText {
     /** Whether a line is what a meeting tool adds to what was said. */
     private static boolean isNotice(String line) {
         return NOTICES.stream().anyMatch(line::startsWith)
-                || (line.length() <= LONGEST_HEAD && NOTICES_OF_SOMEONE.stream().anyMatch(line::endsWith));
+                || NOTICES_OF_SOMEONE.stream()
+                        .anyMatch(notice ->
+                                line.endsWith(notice) && isSomeone(line.substring(0, line.length() - notice.length())));
+    }
+
+    /** Whether a text is a name, as in {@code Ada started transcription}; {@code They} and {@code Then Ada} are said. */
+    private static boolean isSomeone(String text) {
+        Language english = Language.of("en");
+        return Labels.isNameLike(text.replaceFirst(", ", " "))
+                && english.words(text).stream()
+                        .allMatch(word -> !english.isStopWord(word.folded())
+                                || english.list("givennames").contains(word.folded()));
     }
 
     private List<Cue> cues(int fromLine) {

@@ -110,8 +110,8 @@ class FormatsTest {
                   stays in it, for half a sentence can't be cited.
                 - **Loops** of a transcriber, one phrase many times in a row, are kept once.
                 - **Spellings of one name** are joined under the most frequent: case, blanks, points, dashes, Unicode forms (`JOHN SMITH`,
-                  `John Smith`), accents, a title before a whole name (`Dr. Ana Ruiz`), and a letter that is wrong once or twice in a
-                  long name that is otherwise written right. Labels that differ in a number or in a short word stay apart.
+                  `John Smith`), accents that are left out, a title before a whole name (`Dr. Ana Ruiz`). Labels that differ in a
+                  letter or a number stay apart.
                 - **A clock that starts again** midway is taken for another recording in the same file: its times are counted on from the
                   end of the one before, as a player shows that plays both. The warning says how much less a player of that
                   recording alone shows.

@@ -157,4 +157,21 @@ class PlainTextReaderTest {
 
         assertThat(Lines.said(talk)).containsExactly("We have studied the mind.", "So we can start.");
     }
+
+    @Test
+    void noticeOfAMeetingTool_isNotSaid() {
+        assertThat(Lines.said(Transcript.parse("""
+                Lovelace, Ada started transcription
+                Ada Lovelace   0:03
+                We ran into trouble on the very first day because the vendor
+                stopped transcription
+                And then the whole team
+                they stopped transcription
+                Then Ada stopped transcription
+                Will Smith (Guest) stopped transcription
+                """, "x")))
+                .containsExactly(
+                        "Ada Lovelace: We ran into trouble on the very first day because the vendor stopped transcription"
+                                + " And then the whole team they stopped transcription Then Ada stopped transcription");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RestartsTest {
@@ -53,14 +54,26 @@ class RestartsTest {
             for (int i = 0; i < 6; i++) {
                 text.append(String.format(
                         "[%02d:%02d] %s: We speak of looms in part %d, turn %d.%n",
-                        i, 5, i % 2 == 0 ? "Ada Brook" : "Ben Okoro", recording, i));
+                        i / 4, i % 4 * 15 + 5, i % 2 == 0 ? "Ada Brook" : "Ben Okoro", recording, i));
             }
         }
         Transcript talk = Transcript.parse(text.toString(), "x");
 
         assertThat(talk.utterances()).hasSize(12);
-        assertThat(talk.utterances().get(6).time().orElseThrow().start()).isGreaterThan(Duration.ofSeconds(305));
+        assertThat(talk.utterances().get(6).time().orElseThrow().start()).isGreaterThan(Duration.ofSeconds(80));
         assertThat(talk.warnings()).singleElement().asString().contains("clock starts again");
+    }
+
+    @Test
+    void packedCues_stayPacked() {
+        PackedCues cues = new PackedCues();
+        cues.addAll(recording(0, 10, 10));
+        cues.addAll(recording(1, 10, 10));
+
+        assertThat(Restarts.runOn(cues, warnings))
+                .isInstanceOf(PackedCues.class)
+                .hasSize(20);
+        assertThat(warnings).hasSize(1);
     }
 
     @Test
@@ -105,6 +118,38 @@ class RestartsTest {
             cues.add(Lines.cue("Without a stamp.", 0, 0));
         }
         assertNoRestart(cues);
+    }
+
+    @Test
+    void chaptersAboveTheTranscript_areNoRecording() {
+        List<Cue> chapters = Stream.of("0 Intro", "310 The plan", "1110 Money", "2400 Questions", "3120 Close")
+                .map(line -> line.split(" ", 2))
+                .map(line -> new Cue(
+                        Optional.empty(),
+                        line[1],
+                        Optional.of(Duration.ofSeconds(Long.parseLong(line[0]))),
+                        Optional.empty()))
+                .toList();
+        List<Cue> above = new ArrayList<>(chapters);
+        above.addAll(recording(0, 330, 10));
+        List<Cue> below = new ArrayList<>(recording(0, 330, 10));
+        below.addAll(chapters);
+
+        assertNoRestart(above);
+        assertNoRestart(below);
+    }
+
+    @Test
+    void chaptersAboveTheText_shiftNoStamp() {
+        StringBuilder text =
+                new StringBuilder("00:00 Intro\n05:10 The plan\n18:30 Money\n40:00 Questions\n52:00 Close\n\n");
+        for (int i = 0; i < 800; i++) {
+            text.append(String.format("%d:%02d We say some words about loom %d.%n", i * 4 / 60, i * 4 % 60, i));
+        }
+        Transcript talk = Transcript.parse(text.toString(), "x");
+
+        assertThat(Lines.of(talk)).contains("40-44 We say some words about loom 10.");
+        assertThat(talk.warnings()).noneMatch(warning -> warning.contains("clock"));
     }
 
     @Test
@@ -154,7 +199,7 @@ class RestartsTest {
         double now = random.nextInt(25);
         for (int i = 0; i < 15 + random.nextInt(40); i++) {
             double length = 1 + random.nextInt(6);
-            cues.add(Lines.cue("Words.", now, now + length));
+            cues.add(Lines.cue("We say some words.", now, now + length));
             now += length + random.nextInt(5);
         }
         return cues;

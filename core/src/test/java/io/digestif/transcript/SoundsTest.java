@@ -35,6 +35,11 @@ class SoundsTest {
                 "♪ We went down to the river ♪",
                 "♪ We went down to the river",
                 "🎵 humming 🎵",
+                "♪ (upbeat music) ♪",
+                "♪ Do you love me? ♪",
+                "(Laughter on the line.)",
+                "[he laughs]",
+                "[kein Ton]",
                 "[♪♪♪]",
                 "[applause] [Music]",
                 "[inaudible 00:12:34].",
@@ -61,6 +66,15 @@ class SoundsTest {
                 "(And that is what he told me when I asked him.)",
                 "*No* is no answer",
                 "♪ la la ♪ Welcome back to the show.",
+                "♪ (upbeat music) Welcome back to the show.",
+                "♪ la la (music fades) Welcome back to the show.",
+                "(I did not inhale.)",
+                "(Thank you.)",
+                "(Thank you)",
+                "(Not at all.)",
+                "(Das weiß ich nicht.)",
+                "[Did you sign the letter?]",
+                "(laughter)?",
                 "[12]",
                 "[[x]]",
                 "(",
@@ -93,6 +107,35 @@ class SoundsTest {
                         "So [laughter] we went.",
                         "President [Joe] Biden came.",
                         "[The] company (a mill) sold it to him [Einstein].");
+    }
+
+    @Test
+    void wordPutIntoASentence_isNoSoundBeforeIt() {
+        assertThat(said("We won. [Joe] Biden won. [The] President did. [Die] Regierung hat es gesagt."))
+                .containsExactly(
+                        "We won.", "[Joe] Biden won.", "[The] President did.", "[Die] Regierung hat es gesagt.");
+        assertThat(said("We won. [Music] Welcome back. [Applause] Thank you. [Joe]"))
+                .containsExactly("We won.", "[Music]", "Welcome back.", "[Applause]", "Thank you.", "[Joe]");
+    }
+
+    @Test
+    void asideThatIsSaid_isNoSoundBetweenSentences() {
+        assertThat(said("We left. (I did not inhale.) [Did you sign the letter?] Yes, I did. [Did you read it?]"))
+                .containsExactly(
+                        "We left.",
+                        "(I did not inhale.)",
+                        "[Did you sign the letter?]",
+                        "Yes, I did.",
+                        "[Did you read it?]");
+    }
+
+    @Test
+    void signOfMusicBeforeABracket_isNoSongOverTheWordsBehind() {
+        assertThat(said("♪ (upbeat music) Welcome back to the show. ♪ (music fades) ♪ Good evening."))
+                .containsExactly(
+                        "♪", "(upbeat music)", "Welcome back to the show.", "♪ (music fades) ♪", "Good evening.");
+        assertThat(said(Lines.cue("♪ la la (music fades) Welcome back.", 0, 4)))
+                .containsExactly("♪ la la", "(music fades)", "Welcome back.");
     }
 
     @Test
