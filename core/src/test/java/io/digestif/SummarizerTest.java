@@ -94,7 +94,7 @@ class SummarizerTest {
     void flow_isAskedLastWithThePartsOfTheTalk() {
         FakeModel model = new FakeModel(SummarizerTest::honestly);
         Summarizer.with(model).summarize(TALK);
-        assertThat(model.asked).hasSize(7).last().asString().contains("Part 1: lines 1 to");
+        assertThat(model.asked).hasSize(7).last().asString().contains("Part 1: lines 0 to");
     }
 
     @Test

@@ -18,9 +18,6 @@ final class Cutter {
     /** Utterances before a window that are shown for context, at most. */
     private static final int CONTEXT = 3;
 
-    /** What numbering an utterance comes to that would share the line of the one before, if that were in the window. */
-    private static final int LINE_BROKEN = 10;
-
     /** What part of a window's room its context may take. */
     private static final int SHARE_OF_CONTEXT = 40;
 
@@ -39,14 +36,9 @@ final class Cutter {
         this.transcript = transcript;
         this.counter = counter;
         this.before = new long[transcript.utterances().size() + 1];
-        for (Line line : Line.of(transcript.utterances())) {
-            for (Utterance utterance : line.utterances()) {
-                int i = utterance.index();
-                boolean begins = i == line.utterances().get(0).index();
-                before[i + 1] = before[i]
-                        + (turnBegins(i) ? name(i) : 0)
-                        + (begins ? line(utterance) : counter.count(" " + utterance.text()));
-            }
+        for (Utterance utterance : transcript.utterances()) {
+            int i = utterance.index();
+            before[i + 1] = before[i] + (turnBegins(i) ? name(i) : 0) + line(utterance);
         }
     }
 
@@ -60,11 +52,7 @@ final class Cutter {
      */
     long tokens(Window window) {
         int first = window.shownFrom();
-        return before[window.to()]
-                - before[first]
-                + (turnBegins(first) ? 0 : name(first))
-                + againNamed(window)
-                + LINE_BROKEN;
+        return before[window.to()] - before[first] + (turnBegins(first) ? 0 : name(first)) + againNamed(window);
     }
 
     /** Who goes on speaking after the context is named once more. */

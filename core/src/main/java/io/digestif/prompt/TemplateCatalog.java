@@ -1,7 +1,6 @@
 package io.digestif.prompt;
 
 import io.digestif.error.PromptException;
-import io.digestif.plan.Line;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
@@ -12,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +67,11 @@ final class TemplateCatalog implements PromptCatalog {
         }
         List<Utterance> before = transcript.utterances().subList(window.shownFrom(), window.from());
         List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
-        List<Line> lines = Line.of(shown);
-        Map<String, Object> asks = asks(language, chapters, lines);
+        Map<String, Object> asks = asks(language, chapters);
         return new Prompt(
                 section,
                 system,
-                talk.fill(talk(transcript, Line.of(before), lines)),
+                talk.fill(talk(transcript, before, shown)),
                 request.text().fill(asks),
                 request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
     }
@@ -89,11 +86,11 @@ final class TemplateCatalog implements PromptCatalog {
         List<Map<String, Object>> notes = IntStream.range(0, doubts.size())
                 .mapToObj(i -> note(i + 1, doubts.get(i), transcript))
                 .toList();
-        List<Line> shown = doubts.stream()
+        List<Utterance> shown = doubts.stream()
                 .flatMap(doubt -> doubt.lines().stream())
                 .distinct()
                 .sorted()
-                .map(line -> new Line(List.of(transcript.utterances().get(line))))
+                .map(line -> transcript.utterances().get(line))
                 .toList();
         return new Prompt(
                 "reword",
@@ -123,17 +120,17 @@ final class TemplateCatalog implements PromptCatalog {
     }
 
     /** What a section's request sees. */
-    private static Map<String, Object> asks(String language, List<Chapter> chapters, List<Line> lines) {
+    private static Map<String, Object> asks(String language, List<Chapter> chapters) {
         return Map.of(
                 "language",
                 name(language),
                 "brief",
                 chapters.stream().anyMatch(chapter -> !chapter.isWhole()),
                 "chapters",
-                chapters.stream().map(chapter -> chapter(chapter, lines)).toList());
+                chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
-    private static Map<String, Object> talk(Transcript transcript, List<Line> before, List<Line> shown) {
+    private static Map<String, Object> talk(Transcript transcript, List<Utterance> before, List<Utterance> shown) {
         String speakers = transcript.speakers().stream()
                 .map(speaker -> Fenced.text(speaker.name()))
                 .collect(Collectors.joining(", "));
@@ -145,33 +142,26 @@ final class TemplateCatalog implements PromptCatalog {
                 "turns", turns(shown));
     }
 
-    private static List<Map<String, Object>> turns(List<Line> shown) {
+    private static List<Map<String, Object>> turns(List<Utterance> shown) {
         List<Map<String, Object>> turns = new ArrayList<>();
         for (int from = 0, to; from < shown.size(); from = to) {
             Optional<Speaker> speaker = shown.get(from).speaker();
             List<Map<String, Object>> lines = new ArrayList<>();
             for (to = from; to < shown.size() && shown.get(to).speaker().equals(speaker); to++) {
-                Line line = shown.get(to);
-                lines.add(Map.of(
-                        "number", line.number(), "words", Fenced.text(line.text()), "citable", line.isCitable()));
+                Utterance line = shown.get(to);
+                lines.add(
+                        Map.of("number", line.index(), "words", Fenced.text(line.text()), "citable", !line.isSound()));
             }
             turns.add(Map.of("speaker", speaker.map(s -> Fenced.text(s.name())).orElse(""), "lines", lines));
         }
         return turns;
     }
 
-    /** A part with the numbers of the first and the last line that have something of it; its own where none is shown. */
-    private static Map<String, Object> chapter(Chapter chapter, List<Line> lines) {
-        Segment part = chapter.segment();
-        IntSummaryStatistics numbers = lines.stream()
-                .filter(line -> line.utterances().stream().anyMatch(utterance -> part.holds(utterance.index())))
-                .mapToInt(Line::number)
-                .summaryStatistics();
-        boolean isShown = numbers.getCount() > 0;
+    private static Map<String, Object> chapter(Chapter chapter) {
         return Map.of(
                 "number", chapter.number(),
-                "from", isShown ? numbers.getMin() : part.from(),
-                "to", isShown ? numbers.getMax() : part.to() - 1);
+                "from", chapter.segment().from(),
+                "to", chapter.segment().to() - 1);
     }
 
     /**

@@ -3,13 +3,10 @@ package io.digestif.verify;
 import io.digestif.language.Phrases;
 import io.digestif.language.Templates;
 import io.digestif.language.Word;
-import io.digestif.plan.Line;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
-import io.digestif.transcript.Utterance;
 import io.digestif.verify.ClaimSearch.Candidate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -220,8 +217,7 @@ final class ClaimChecker {
                 .filter(hint -> window.holds(hint) && admitted.test(hint))
                 .limit(most)
                 .toList();
-        Set<Integer> best =
-                sameLanguage ? search.best(content, given, window, admitted) : shownWith(given, window, admitted);
+        Set<Integer> best = sameLanguage ? search.best(content, given, window, admitted) : new TreeSet<>(given);
         if (best.isEmpty() && sameLanguage && summary) {
             best = search.scattered(content, window, admitted);
         }
@@ -248,16 +244,6 @@ final class ClaimChecker {
                         .map(u -> new Evidence(u, u.text()))
                         .toList(),
                 "");
-    }
-
-    /** Utterances with those that share their lines in the prompt, where one number stands for all. */
-    private Set<Integer> shownWith(List<Integer> given, Window window, IntPredicate admitted) {
-        return Line.of(index.transcript.utterances().subList(window.from(), window.to())).stream()
-                .map(line -> line.utterances().stream().map(Utterance::index).toList())
-                .filter(line -> !Collections.disjoint(line, given))
-                .flatMap(List::stream)
-                .filter(admitted::test)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The numbers and names of a claim that its evidence must have. */

@@ -25,6 +25,9 @@ final class TalkVerifier implements Verifier {
     /** A claim cites one to three moments. */
     private static final int MOMENTS = 3;
 
+    /** "Unplug me" and "Oh right, yeah" are no claims: a model that echoes lines of a meeting writes such. */
+    private static final int LEAST_CONTENT = 2;
+
     /** What the lines given, and a paragraph's place, count beside the share of its words that a part has. */
     private static final double HINT_WEIGHT = 0.3;
 
@@ -115,6 +118,9 @@ final class TalkVerifier implements Verifier {
     private Outcome claim(String section, DraftItem item, Window window) {
         if (announces(item.text())) {
             return Outcome.refused("it announces a topic and says nothing about it");
+        }
+        if (Content.of(item.text(), index).weights().size() < LEAST_CONTENT) {
+            return Outcome.refused("it says too little");
         }
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
         return carried.isCarried()

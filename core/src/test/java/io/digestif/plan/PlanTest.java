@@ -7,6 +7,7 @@ import io.digestif.Talks;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.transcript.Speaker;
 import io.digestif.transcript.Transcript;
+import io.digestif.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,15 @@ class PlanTest {
     private static int tokens(Transcript talk, int from, int to, boolean numbered) {
         int tokens = 0;
         Optional<Speaker> before = Optional.empty();
-        for (Line line : Line.of(talk.utterances().subList(from, to))) {
-            Optional<Speaker> speaker = line.utterances().get(0).speaker();
-            if (!speaker.equals(before)) {
-                tokens += speaker.map(who -> COUNTER.count(who.name() + ":\n")).orElse(0);
+        for (Utterance utterance : talk.utterances().subList(from, to)) {
+            if (!utterance.speaker().equals(before)) {
+                tokens += utterance
+                        .speaker()
+                        .map(who -> COUNTER.count(who.name() + ":\n"))
+                        .orElse(0);
             }
-            before = speaker;
-            tokens += COUNTER.count((numbered ? "[" + line.number() + "] " : "") + line.text() + "\n");
+            before = utterance.speaker();
+            tokens += COUNTER.count((numbered ? "[" + utterance.index() + "] " : "") + utterance.text() + "\n");
         }
         return tokens;
     }

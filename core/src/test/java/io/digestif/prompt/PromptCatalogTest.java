@@ -60,7 +60,7 @@ class PromptCatalogTest {
                 .prompt("quotes", TALK, WHOLE, "en", List.of())
                 .talk();
         assertThat(talk).contains("Speakers: Ada, Ben\n");
-        assertThat(talk).contains("<transcript>\nAda:\n[0] First. Second.\nBen:\n[2] Third.\n</transcript>\n");
+        assertThat(talk).contains("<transcript>\nAda:\n[0] First.\n[1] Second.\nBen:\n[2] Third.\n</transcript>\n");
     }
 
     @Test
@@ -106,7 +106,7 @@ class PromptCatalogTest {
                         "de",
                         List.of(new Chapter(1, new Segment(0, 2)), new Chapter(2, new Segment(2, 3))))
                 .request();
-        assertThat(request).contains("German").contains("lines 0 to 0").contains("lines 2 to 2");
+        assertThat(request).contains("German").contains("lines 0 to 1").contains("lines 2 to 2");
     }
 
     @Test

@@ -386,6 +386,13 @@ class VerifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"Ada Finch: Exactly.", "Oh right, yeah.", "Ada Finch says yes."})
+    void claimThatSaysTooLittle_isRefused(String claim) {
+        assertThat(verdict("key-insights", claim, 2).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "key-insights, Satellite navigation does not fail more often than sailors admit.",
         "quotes, The signal was jammed on 40 nights along this coast.",
