@@ -386,8 +386,7 @@ class VerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Ada Finch: Exactly.", "Oh right, yeah.", "Ada Finch says yes."})
+    @ValueSource(strings = {"Ada Finch: Exactly.", "Oh right, yeah.", "Ada Finch says yes."})
     void claimThatSaysTooLittle_isRefused(String claim) {
         assertThat(verdict("key-insights", claim, 2).findings()).isEmpty();
     }
