@@ -54,6 +54,7 @@ class RewordingTest {
             strings = {
                 WRONG,
                 "It is wrong to write that " + WRONG,
+                "Ada Finch says that Ben Okoro says that the signal was jammed on 14 nights last winter.",
                 "Ben Okoro says that he does not fear for the lamp.",
                 "A lamp that you can see with your own eyes is jammed by no satellite.",
                 "Who will pay for the repair of the tower?",

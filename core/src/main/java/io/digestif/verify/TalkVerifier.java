@@ -13,6 +13,7 @@ import io.digestif.verify.ClaimChecker.Carried;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,10 @@ final class TalkVerifier implements Verifier {
     @Override
     public Verdict verifyReworded(Doubt doubt, DraftItem note) {
         Verdict verdict = verify(new Draft(doubt.section(), List.of(note)), doubt.window());
-        boolean wraps = note.text().contains(doubt.text().replaceFirst("[.!?]+$", ""));
+        String old = doubt.text().replaceFirst("[.!?]+$", "").toLowerCase(Locale.ROOT);
+        // "Marketing says that the project manager suggests …": an old note in another's mouth, too.
+        boolean wraps = note.text().toLowerCase(Locale.ROOT).contains(old)
+                || Content.of(note.text(), index).speakers().size() > 1;
         boolean turns =
                 index.denies(index.language.words(note.text())) != index.denies(index.language.words(doubt.text()));
         boolean strays = verdict.findings().stream()
