@@ -7,7 +7,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 BLOCK = 16
-LINE = re.compile(r"^\[(\d+)\] (.*)$", re.M)
+LINE = re.compile(r"^(\d+) (.*)$", re.M)
 PART = re.compile(r"^Part \d+: lines (\d+) to (\d+)$", re.M)
 TASK = "Your task:"
 

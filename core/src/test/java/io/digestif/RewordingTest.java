@@ -37,7 +37,7 @@ class RewordingTest {
         assertThat(model.asked).hasSize(3);
         assertThat(model.asked.get(2))
                 .contains(
-                        "[5] Last winter the signal was jammed on 14 nights along this coast.",
+                        "5 Last winter the signal was jammed on 14 nights along this coast.",
                         REASON,
                         "2. What does Ben Okoro say in [4]?")
                 .doesNotContain("foghorn");

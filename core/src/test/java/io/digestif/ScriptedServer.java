@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class ScriptedServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
+    private static final Pattern LINE = Pattern.compile("(?m)^(\\d+) (.*)$");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

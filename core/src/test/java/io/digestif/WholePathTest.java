@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real talks and meetings through both engines, where they are at hand. */
 class WholePathTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LINE = Pattern.compile("\\[(\\d+)] (.*)");
+    private static final Pattern LINE = Pattern.compile("(?m)^(\\d+) (.*)$");
 
     @ParameterizedTest
     @ValueSource(

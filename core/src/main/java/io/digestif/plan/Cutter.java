@@ -61,7 +61,7 @@ final class Cutter {
     }
 
     private int line(Utterance utterance) {
-        return counter.count("[" + utterance.index() + "] " + utterance.text() + "\n");
+        return counter.count(utterance.index() + " " + utterance.text() + "\n");
     }
 
     private int name(int utterance) {

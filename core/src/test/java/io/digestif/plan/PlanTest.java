@@ -65,7 +65,7 @@ class PlanTest {
                         .orElse(0);
             }
             before = utterance.speaker();
-            tokens += COUNTER.count((numbered ? "[" + utterance.index() + "] " : "") + utterance.text() + "\n");
+            tokens += COUNTER.count((numbered ? utterance.index() + " " : "") + utterance.text() + "\n");
         }
         return tokens;
     }

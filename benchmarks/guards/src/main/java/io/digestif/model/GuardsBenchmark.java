@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class GuardsBenchmark {
     /** About what a window of 8,192 tokens holds. */
-    private static final String TALK = "Ada Quill:\n[17] So the harbour froze over again that winter.\n".repeat(400);
+    private static final String TALK = "Ada Quill:\n17 So the harbour froze over again that winter.\n".repeat(400);
 
     private final ChatModel model = new ChatModel() {
         private final ChatResponse answer = ChatResponse.builder()
