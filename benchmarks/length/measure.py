@@ -28,7 +28,7 @@ CASES = [(6_000, 16_384, 1.35), (18_000, 65_536, 1.20), (16_000, 4_096, 1.60)]
 
 def ours(server: Server, warm: Server, window: int, concurrency: int, words: int, plain: Path, talks: list[str], jars: str) -> dict:
     java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    specs = f"openai:stand-in@{warm.url}", f"openai:stand-in@{server.url}"
+    specs = f"openai:stand-in-8b@{warm.url}", f"openai:stand-in-8b@{server.url}"
     command = [java, "-cp", jars, HERE / "Asks.java", *specs, str(window), str(concurrency), str(words), plain, *talks]
     run = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     return json.loads(run.stdout.splitlines()[-1])
@@ -36,9 +36,11 @@ def ours(server: Server, warm: Server, window: int, concurrency: int, words: int
 
 def critical(calls: list[dict]) -> float:
     """Seconds, as the server took them, of the longest chain of calls of which each waits for the one before: the very first; the first over another window;
-    another over it; then the same for the flow, which is told when the rest is done."""
+    another over it; then the same for the flow, which is told when the rest is done; then one that rewords, which waits for the flow so that a server
+    with room for one prefix still has the talk's."""
     told = [c for c in calls if c["flow"]]
-    noted = [c for c in calls if not c["flow"]]
+    reworded = [c["needs"] for c in calls if c["rewords"]]
+    noted = [c for c in calls if not c["flow"] and not c["rewords"]]
     first = min(noted, key=lambda c: c["came"])
     chains = [0.0]
     for prefix in {c["prefix"] for c in noted}:
@@ -52,7 +54,7 @@ def critical(calls: list[dict]) -> float:
     for call in sorted(told, key=lambda c: c["came"]):
         turn = rounds[call["prefix"]] = rounds.get(call["prefix"], -1) + 1
         flows[min(turn, 1)] = max(flows[min(turn, 1)], call["needs"])
-    return first["needs"] + max(chains) + sum(flows)
+    return first["needs"] + max(chains) + sum(flows) + max(reworded, default=0.0)
 
 
 def theirs(server: Server, text: str, chunk: int, most: int, concurrency: int) -> float:

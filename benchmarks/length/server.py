@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 BLOCK = 16
 LINE = re.compile(r"^(\d+) (.*)$", re.M)
+LIST = re.compile(r"^([a-z-]+): (.*)$", re.M)
 PART = re.compile(r"^Part \d+: lines (\d+) to (\d+)$", re.M)
 TASK = "Your task:"
 
@@ -70,6 +71,7 @@ class Server(ThreadingHTTPServer):
             self.calls.append({
                 "refused": False, "input": len(tokens), "cached": cached, "output": len(written), "most": most,
                 "prefix": hash(text.split(TASK)[0]), "flow": bool(PART.search(text.split(TASK)[-1])),
+                "rewords": "Say again what they say" in text.split(TASK)[-1],
                 "came": came, "needs": reading + writing, "took": time.perf_counter() - came,
             })  # fmt: skip
         return 200, {
@@ -90,20 +92,26 @@ def compose(prompt: str, as_json: bool) -> str:
     if not as_json:
         return " ".join(prompt.split()[-260:-20])
     talk, _, request = prompt.partition(TASK)
+    lists = LIST.findall(request) if request.startswith("\n\nMake ") else []
     lines = [(int(n), said) for n, said in LINE.findall(talk) if 6 <= len(said.split()) <= 45]
     parts = [(int(a), int(b)) for a, b in PART.findall(request)]
     if parts:
         chosen = [sorted((l for l in lines if a <= l[0] <= b), key=lambda l: -len(l[1]))[:2] for a, b in parts]
         items = [{"text": " ".join(said for _, said in two), "lines": [n for n, _ in two], "label": "what is said"} for two in chosen if two]
+    elif lists:
+        items = [item for name, ask in lists for item in some(lines, ask, 3, {"section": name})]
     else:
-        asked = "doubted" in request
-        fit = [line for line in lines if line[1].endswith("?") == asked] or lines
-        # Each section takes lines of its own.
-        first = sum(map(ord, request[:40])) % 7
-        some = fit[first :: max(7, len(fit) // 6)][:6]
-        label = "theme" if "label" in request and "theme" in request else ""
-        items = [{"text": said, "lines": [n], "label": label} for n, said in some]
+        items = some(lines, request, 6, {})
     return json.dumps({"items": items}, ensure_ascii=False)
+
+
+def some(lines: list, request: str, most: int, more: dict) -> list[dict]:
+    """Items for one section, which takes lines of its own."""
+    asked = "doubted" in request
+    fit = [line for line in lines if line[1].endswith("?") == asked] or lines
+    first = sum(map(ord, request[:40])) % 7
+    label = "theme" if "label" in request and "theme" in request else ""
+    return [{**more, "text": said, "lines": [n], "label": label} for n, said in fit[first :: max(7, len(fit) // most)][:most]]
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -8,7 +8,9 @@ import io.digestif.digest.IncompleteDigestException;
 import io.digestif.digest.Section;
 import io.digestif.draft.Drafted;
 import io.digestif.draft.Drafter;
+import io.digestif.draft.Experience;
 import io.digestif.draft.Forecast;
+import io.digestif.draft.Reading;
 import io.digestif.error.BudgetException;
 import io.digestif.error.ModelRejectedException;
 import io.digestif.error.ModelUnavailableException;
@@ -78,6 +80,8 @@ public final class Summarizer {
     private final Optional<String> language;
     private final Function<Transcript, TokenCounter> counter;
     private final boolean readsSchema;
+    private final boolean answersSeveral;
+    private final Experience experience = new Experience();
     private final Function<Usage, Optional<BigDecimal>> price;
     private final int concurrency;
     private final Optional<Duration> deadline;
@@ -90,6 +94,7 @@ public final class Summarizer {
         language = Optional.ofNullable(builder.language);
         counter = builder.counter();
         readsSchema = builder.readsSchema();
+        answersSeveral = builder.answersSeveral();
         price = builder.price();
         concurrency = builder.concurrency;
         strict = builder.strict;
@@ -186,15 +191,12 @@ public final class Summarizer {
         }
         Plan plan = planFor(transcript);
         return Forecast.of(
-                modelName,
-                plan,
-                prompts,
-                ids(),
-                languageFor(transcript).orElse("und"),
-                reader.get().contextWindow(),
-                counter.apply(transcript),
-                readsSchema,
-                price);
+                modelName, plan, prompts, ids(), languageFor(transcript).orElse("und"), reading(transcript), price);
+    }
+
+    private Reading reading(Transcript transcript) {
+        return new Reading(
+                reader.get().contextWindow(), counter.apply(transcript), readsSchema, answersSeveral, experience);
     }
 
     private Plan planFor(Transcript transcript) {
@@ -202,10 +204,10 @@ public final class Summarizer {
         if (!asksModel) {
             return whole;
         }
-        TokenCounter tokens = counter.apply(transcript);
+        TokenCounter tokens = reading(transcript).corrected();
         int instructions = Forecast.instructions(
                 whole, prompts, ids(), languageFor(transcript).orElse("und"), tokens, readsSchema);
-        return Plan.of(transcript, reader.get().contextWindow(), instructions, tokens);
+        return whole.in(reader.get().contextWindow(), instructions, tokens);
     }
 
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {
@@ -223,7 +225,13 @@ public final class Summarizer {
         AtomicInteger done = new AtomicInteger();
         String writtenIn = languageFor(plan.transcript()).orElse("und");
         Drafter asking = Drafter.asking(
-                reader.get().model().orElseThrow(), prompts, writtenIn, concurrency, deadline, section -> {
+                reader.get().model().orElseThrow(),
+                reading(plan.transcript()),
+                prompts,
+                writtenIn,
+                concurrency,
+                deadline,
+                section -> {
                     synchronized (done) {
                         listener.progressed(section, Math.min(done.incrementAndGet(), asks), asks);
                     }
@@ -612,6 +620,10 @@ public final class Summarizer {
         private boolean readsSchema() {
             List<ModelSpec> asked = asked().toList();
             return asked.isEmpty() || asked.stream().anyMatch(ModelSpec::readsSchema);
+        }
+
+        private boolean answersSeveral() {
+            return chatModel == null && asked().allMatch(ModelSpec::answersSeveral);
         }
 
         /** That of the first of a chain, which is the one that is asked as long as it answers. */

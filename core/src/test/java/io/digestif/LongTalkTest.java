@@ -323,7 +323,7 @@ class LongTalkTest {
                     get("/v1/models").willReturn(okJson("{\"data\": [{\"id\": \"small\", \"max_model_len\": 4096}]}")));
             server.stubFor(post("/v1/chat/completions").willReturn(okJson("""
                     {"choices": [{"message": {"role": "assistant", "content": "{\\"items\\": []}"}, "finish_reason": "stop"}],
-                     "usage": {"prompt_tokens": 3000, "completion_tokens": 5}}""")));
+                     "usage": {"prompt_tokens": 2000, "completion_tokens": 5}}""")));
             Summarizer.Builder builder = Summarizer.builder()
                     .model("openai:small@" + server.baseUrl() + "/v1")
                     .cache(CacheStore.none())

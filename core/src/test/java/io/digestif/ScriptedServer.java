@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  */
 final class ScriptedServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern LIST = Pattern.compile("(?m)^([a-z-]+): ");
     private static final Pattern LINE = Pattern.compile("(?m)^(\\d+) (.*)$");
 
     private final HttpServer server;
@@ -47,6 +49,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     volatile Behaviour behaviour = (call, time) -> call.answer();
+
+    /** How many tokens it makes of a user message. */
+    volatile ToIntFunction<String> tokens = user -> user.length() / 4;
+
+    /** What it says of its prefix cache, as a part of the usage. */
+    volatile String cached = "";
 
     ScriptedServer() {
         try {
@@ -124,17 +132,24 @@ final class ScriptedServer implements AutoCloseable {
                 String user = messages.get(messages.size() - 1).path("content").asText();
                 List<MatchResult> lines = LINE.matcher(user).results().toList();
                 ObjectNode reply = JSON.createObjectNode();
-                for (int i = 0; i < 2; i++) {
-                    MatchResult line = lines.get(Math.floorMod(user.hashCode() + 5 * i, lines.size()));
-                    reply.withArray("items")
-                            .addObject()
-                            .put("text", line.group(2))
-                            .put("label", "")
-                            .putArray("lines")
-                            .add(Integer.parseInt(line.group(1)));
+                int at = user.hashCode();
+                for (String section : sections(user)) {
+                    for (int i = 0; i < 2; i++, at += 5) {
+                        MatchResult line = lines.get(Math.floorMod(at, lines.size()));
+                        ObjectNode item = reply.withArray("items").addObject();
+                        item.put("section", section)
+                                .put("text", line.group(2))
+                                .put("label", "")
+                                .putArray("lines")
+                                .add(Integer.parseInt(line.group(1)));
+                    }
                 }
                 ObjectNode whole = JSON.createObjectNode();
-                whole.putObject("usage").put("prompt_tokens", user.length() / 4).put("completion_tokens", 60);
+                ObjectNode usage = whole.putObject("usage");
+                usage.put("prompt_tokens", tokens.applyAsInt(user)).put("completion_tokens", 60);
+                if (!cached.isEmpty()) {
+                    usage.set("prompt_tokens_details", JSON.readTree(cached));
+                }
                 ObjectNode choice = whole.putArray("choices").addObject().put("finish_reason", "stop");
                 choice.putObject("message").put("role", "assistant").put("content", reply.toString());
                 return whole.toString();
@@ -142,6 +157,14 @@ final class ScriptedServer implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** The sections that one request asks for together; else one without a name. */
+    static List<String> sections(String user) {
+        String request = user.substring(user.indexOf("Your task:"));
+        return request.contains("Make ") && request.contains(" lists.")
+                ? LIST.matcher(request).results().map(match -> match.group(1)).toList()
+                : List.of("");
     }
 
     @Override

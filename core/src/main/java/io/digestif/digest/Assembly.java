@@ -210,6 +210,11 @@ public final class Assembly {
         if (!lost.isEmpty()) {
             return Optional.of("part of the talk was not read (" + places(lost) + "): " + failures);
         }
+        Optional<String> unanswered =
+                answers.stream().flatMap(answer -> answer.failure().stream()).findFirst();
+        if (unanswered.isPresent()) {
+            return Optional.of("a part of the talk was asked about once more, without an answer: " + unanswered.get());
+        }
         return section.equals(SectionPrompt.FLOW) && !items.isEmpty() ? missingEnd(items) : Optional.empty();
     }
 

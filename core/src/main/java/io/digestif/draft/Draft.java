@@ -23,6 +23,31 @@ public record Draft(String section, List<DraftItem> items) {
      * @throws ReplyException if the output limit cut it, or it does not have the form asked for
      */
     public static Draft parse(String section, Reply reply) {
-        return new Draft(section, ReplyParser.items(reply));
+        return new Draft(
+                section,
+                ReplyParser.items(reply).stream().map(ReplyParser.Said::item).toList());
+    }
+
+    /**
+     * Reads a reply to a request for one section or several: a draft of each, in their order, empty where it has nothing of one.
+     *
+     * @throws ReplyException if the output limit cut it, or it does not have the form asked for
+     */
+    public static List<Draft> parse(List<String> sections, Reply reply) {
+        if (sections.size() == 1) {
+            return List.of(parse(sections.get(0), reply));
+        }
+        List<ReplyParser.Said> said = ReplyParser.items(reply);
+        if (said.stream().anyMatch(item -> !sections.contains(item.section()))) {
+            throw new ReplyException("it has an item of no section that was asked for", reply.text(), "$", null);
+        }
+        return sections.stream()
+                .map(section -> new Draft(
+                        section,
+                        said.stream()
+                                .filter(item -> item.section().equals(section))
+                                .map(ReplyParser.Said::item)
+                                .toList()))
+                .toList();
     }
 }

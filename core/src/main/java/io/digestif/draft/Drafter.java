@@ -44,9 +44,11 @@ public interface Drafter extends AutoCloseable {
 
     /**
      * Drafts by asking a model. The very first call goes alone, since it shows whether the model answers at all. So does the
-     * first of each window before the others of it, since it fills the server's prefix cache; windows are read side by side. A
-     * window that is more than the model reads is asked in halves.
+     * first of each window before the others of it, since it fills the server's prefix cache; windows are read side by side.
+     * Where the server does not keep what it has read, or windows are so small that requests weigh, sections are asked for
+     * together. A window that is more than the model reads is asked in halves.
      *
+     * @param reading how the model reads; what its replies tell is entered there
      * @param language BCP 47 tag of the language to write in
      * @param concurrency how many calls at once, 1 or more
      * @param deadline how long from now calls may go on; those that have not ended by then are broken off; empty for no limit
@@ -54,12 +56,13 @@ public interface Drafter extends AutoCloseable {
      */
     static Drafter asking(
             LanguageModel model,
+            Reading reading,
             PromptCatalog prompts,
             String language,
             int concurrency,
             Optional<Duration> deadline,
             Consumer<String> ended) {
-        return new ModelDrafter(model, prompts, language, concurrency, deadline, ended);
+        return new ModelDrafter(model, reading, prompts, language, concurrency, deadline, ended);
     }
 
     /**

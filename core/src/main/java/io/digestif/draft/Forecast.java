@@ -69,7 +69,6 @@ public record Forecast(
      *
      * @param sections ids
      * @param language BCP 47 tag of the language to write in
-     * @param readsSchema whether the model reads the answer's schema, too
      * @param price of tokens in US dollars, where it is known
      */
     public static Forecast of(
@@ -78,41 +77,45 @@ public record Forecast(
             PromptCatalog prompts,
             List<String> sections,
             String language,
-            int contextWindow,
-            TokenCounter counter,
-            boolean readsSchema,
+            Reading reading,
             Function<Usage, Optional<BigDecimal>> price) {
+        TokenCounter counter = reading.corrected();
         List<Chapter> chapters = chapters(plan);
+        List<List<String>> asked = reading.calls(plan, sections, prompts, language);
+        int contextWindow = reading.contextWindow();
+        int room = Plan.roomForAnswer(contextWindow);
         int calls = 0;
         int input = 0;
         int again = 0;
+        int output = 0;
         int shownOnce = 0;
         for (Window window : plan.windows()) {
             List<Chapter> within =
                     chapters.stream().flatMap(c -> c.within(window).stream()).toList();
             int prefix = 0;
-            for (String section : sections) {
-                boolean isFlow = section.equals(SectionPrompt.FLOW);
-                Prompt prompt =
-                        prompts.prompt(section, plan.transcript(), window, language, isFlow ? within : List.of());
+            for (List<String> call : asked) {
+                boolean isFlow = call.get(0).equals(SectionPrompt.FLOW);
+                Prompt prompt = call.size() > 1
+                        ? prompts.together(call, plan.transcript(), window, language)
+                        : prompts.prompt(call.get(0), plan.transcript(), window, language, isFlow ? within : List.of());
                 if (prefix == 0) {
                     prefix = counter.count(prompt.system())
                             + counter.count(prompt.talk())
-                            + (readsSchema ? counter.count(prompt.schema()) : 0);
+                            + (reading.readsSchema() ? counter.count(prompt.schema()) : 0);
                     shownOnce += prefix + counter.count(prompt.request());
-                } else {
+                } else if (!reading.experience().rereads()) {
                     again += prefix;
                 }
                 calls++;
                 input += prefix + counter.count(prompt.request());
+                output += Math.min(USUAL_ANSWER * call.size(), room);
             }
         }
-        int room = Plan.roomForAnswer(contextWindow);
         // To reword shows less of a window than reading it does.
         boolean mayReword = sections.stream().anyMatch(SectionPrompt::claims);
         int rewordings = mayReword ? plan.windows().size() : 0;
         int most = input + (mayReword ? shownOnce : 0);
-        Usage usage = new Usage(input, again, calls * Math.min(USUAL_ANSWER, room));
+        Usage usage = new Usage(input, again, output);
         return new Forecast(
                 model,
                 plan.transcript().words(),

@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Asks a model, the first call alone, then window by window, the first call of each before its others; asks once more for an
- * answer that can't be used, and in two halves for a window that was more than the model reads.
+ * answer that can't be used, section by section if it was to several, and in two halves for a window that is more than the
+ * model reads.
  */
 final class ModelDrafter implements Drafter {
     private static final String NOTHING_STANDS = "the talk does not carry what it says";
@@ -35,24 +38,28 @@ final class ModelDrafter implements Drafter {
     private static final int HALVINGS = 4;
 
     private final LanguageModel model;
+    private final Reading reading;
     private final PromptCatalog prompts;
     private final String language;
     private final Optional<Duration> deadline;
     private final Consumer<String> ended;
     private final AskingThreads threads;
     private final Set<Prompt> answered = ConcurrentHashMap.newKeySet();
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final Map<Window, List<Window>> halves = new ConcurrentHashMap<>();
     private final Map<Window, Integer> halvings = new ConcurrentHashMap<>();
     private volatile boolean answering;
 
     ModelDrafter(
             LanguageModel model,
+            Reading reading,
             PromptCatalog prompts,
             String language,
             int concurrency,
             Optional<Duration> deadline,
             Consumer<String> ended) {
         this.model = model;
+        this.reading = reading;
         this.prompts = prompts;
         this.language = language;
         this.deadline = deadline;
@@ -60,12 +67,17 @@ final class ModelDrafter implements Drafter {
         this.threads = new AskingThreads(concurrency, deadline);
     }
 
-    /** A section to ask for over a window, and those that follow over the same prefix once it has been asked. */
+    /**
+     * What to ask for over a window.
+     *
+     * @param isFirst whether nothing has been asked over it: the first of the calls that the sections make then goes before the
+     *     others; else it is one call
+     */
     private record Ask(
-            Plan plan, List<Chapter> chapters, String section, Window window, List<String> following, Tally before) {
-        /** The sections asked for by it and after it. */
-        List<String> sections() {
-            return Stream.concat(Stream.of(section), following.stream()).toList();
+            Plan plan, List<Chapter> chapters, List<String> sections, Window window, boolean isFirst, Tally before) {
+        /** One of the calls that follow the first. */
+        Ask following(List<String> call) {
+            return new Ask(plan, chapters, call, window, false, Tally.NONE);
         }
     }
 
@@ -74,21 +86,32 @@ final class ModelDrafter implements Drafter {
         List<Window> windows = read(plan, chapters);
         List<Drafted> drafted = new ArrayList<>();
         if (!answering && !sections.isEmpty() && !windows.isEmpty()) {
-            Ask first = new Ask(plan, chapters, sections.get(0), windows.get(0), List.of(), Tally.NONE);
-            drafted.addAll(together(List.of(first), sections));
+            List<String> call = calls(plan, sections).get(0);
+            drafted.addAll(round(List.of(new Ask(plan, chapters, call, windows.get(0), true, Tally.NONE)), sections));
             answering = true;
         }
         // A window that the first call found too long is in halves now.
         List<Ask> asks = new ArrayList<>();
         for (Window window : read(plan, chapters)) {
-            List<String> left =
-                    drafted.stream().anyMatch(answer -> answer.window().equals(window))
-                            ? sections.subList(1, sections.size())
-                            : sections;
-            asks(plan, chapters, left, window, Tally.NONE).ifPresent(asks::add);
+            List<String> asked = drafted.stream()
+                    .filter(answer -> answer.window().equals(window))
+                    .map(Drafted::section)
+                    .toList();
+            List<String> left = sections.stream()
+                    .filter(section -> !asked.contains(section))
+                    .toList();
+            if (asked.isEmpty()) {
+                asks.add(new Ask(plan, chapters, left, window, true, Tally.NONE));
+            } else {
+                calls(plan, left).forEach(call -> asks.add(new Ask(plan, chapters, call, window, false, Tally.NONE)));
+            }
         }
-        drafted.addAll(together(asks, sections));
+        drafted.addAll(round(asks, sections));
         return drafted;
+    }
+
+    private List<List<String>> calls(Plan plan, List<String> sections) {
+        return reading.calls(plan, sections, prompts, language);
     }
 
     /** What is read at once: the windows of the plan in which there is something to ask for, halved where that was needed. */
@@ -111,14 +134,6 @@ final class ModelDrafter implements Drafter {
                 .toList();
     }
 
-    private static Optional<Ask> asks(
-            Plan plan, List<Chapter> chapters, List<String> sections, Window window, Tally before) {
-        return sections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Ask(plan, chapters, sections.get(0), window, sections.subList(1, sections.size()), before));
-    }
-
     @Override
     public Reworded reword(Plan plan, List<Doubt> doubts) {
         try {
@@ -139,9 +154,9 @@ final class ModelDrafter implements Drafter {
     }
 
     /** All answers, section by section in the order of the talk. */
-    private List<Drafted> together(List<Ask> asks, List<String> sections) {
+    private List<Drafted> round(List<Ask> asks, List<String> sections) {
         AskingThreads.Round<Ask, Drafted> round = threads.round(
-                ask -> ask.window.from() * (long) sections.size() + sections.indexOf(ask.section),
+                ask -> ask.window.from() * (long) sections.size() + sections.indexOf(ask.sections.get(0)),
                 this::run,
                 this::late);
         asks.forEach(round::add);
@@ -159,24 +174,31 @@ final class ModelDrafter implements Drafter {
     private List<Drafted> late(Ask ask) {
         String reason = model.name() + " had not answered when the deadline came, after "
                 + deadline.map(Duration::toMillis).orElse(0L) / 1000.0 + " s";
-        return ask.sections().stream()
-                .map(section -> unanswered(
-                        section,
+        return calls(ask.plan, ask.sections).stream()
+                .flatMap(call -> unanswered(
+                        call,
                         ask.window,
                         ask.before.plus(Tally.failed(1)),
-                        new ModelUnavailableException(reason, 1, null, null)))
+                        new ModelUnavailableException(reason, 1, null, null))
+                        .stream())
                 .toList();
     }
 
     private void run(Ask ask, AskingThreads.Round<Ask, Drafted> round) {
+        List<List<String>> calls = ask.isFirst ? calls(ask.plan, ask.sections) : List.of(ask.sections);
         List<Window> two = halves.get(ask.window);
         Tally before = ask.before;
+        if (two == null && mayHalve(ask.window) && isKnownTooLong(prompt(ask, calls.get(0)))) {
+            two = halve(ask);
+            before = before.plus(
+                    Tally.note(
+                            model.name()
+                                    + " makes more tokens of the talk than was estimated, so the rest of it was given to it in smaller pieces."));
+        }
         if (two == null) {
             try {
-                round.found(ask(ask));
-                for (String section : ask.following) {
-                    round.add(new Ask(ask.plan, ask.chapters, section, ask.window, List.of(), Tally.NONE));
-                }
+                ask(ask, calls.get(0)).forEach(round::found);
+                calls.subList(1, calls.size()).forEach(call -> round.add(ask.following(call)));
                 return;
             } catch (ModelRejectedException e) {
                 if (!mayHalve(ask.window, e)) {
@@ -192,14 +214,23 @@ final class ModelDrafter implements Drafter {
         // As long as nothing was answered, one call goes at a time.
         for (Window half : answering ? two : two.subList(0, 1)) {
             if (ask.chapters.isEmpty() || !within(half, ask.chapters).isEmpty()) {
-                asks(ask.plan, ask.chapters, ask.sections(), half, before).ifPresent(round::add);
+                round.add(new Ask(ask.plan, ask.chapters, ask.sections, half, true, before));
                 before = Tally.NONE;
             }
         }
     }
 
+    /** By what replies have told since the talk was cut; what was read before, was not. */
+    private boolean isKnownTooLong(Prompt prompt) {
+        return !read.contains(prompt.talk()) && reading.isTooLong(prompt);
+    }
+
     private boolean mayHalve(Window window, ModelRejectedException why) {
-        return why.isTooLong() && window.to() - window.from() > 1 && halvings.getOrDefault(window, 0) < HALVINGS;
+        return why.isTooLong() && mayHalve(window);
+    }
+
+    private boolean mayHalve(Window window) {
+        return window.to() - window.from() > 1 && halvings.getOrDefault(window, 0) < HALVINGS;
     }
 
     private List<Window> halve(Ask ask) {
@@ -210,10 +241,20 @@ final class ModelDrafter implements Drafter {
         });
     }
 
-    /** @throws ModelRejectedException if the window is too long and can be halved */
-    private Drafted ask(Ask ask) {
-        Prompt prompt = prompts.prompt(
-                ask.section, ask.plan.transcript(), ask.window, language, within(ask.window, ask.chapters));
+    private Prompt prompt(Ask ask, List<String> sections) {
+        return sections.size() > 1
+                ? prompts.together(sections, ask.plan.transcript(), ask.window, language)
+                : prompts.prompt(
+                        sections.get(0), ask.plan.transcript(), ask.window, language, within(ask.window, ask.chapters));
+    }
+
+    /**
+     * Makes a call for one section or several.
+     *
+     * @throws ModelRejectedException if the window is too long and can be halved
+     */
+    private List<Drafted> ask(Ask ask, List<String> sections) {
+        Prompt prompt = prompt(ask, sections);
         Tally tally = ask.before;
         // Asked for again in the same words, it would be looked up: nothing of its answer stands, and the model is told
         // so.
@@ -221,47 +262,89 @@ final class ModelDrafter implements Drafter {
         boolean isOver = true;
         try {
             for (boolean again = false; ; again = true) {
-                Reply reply = model.ask(asked);
+                Reply reply = answer(asked);
                 tally = tally.plus(Tally.of(reply));
                 try {
-                    Draft draft = Draft.parse(ask.section, reply);
+                    List<Draft> drafts = Draft.parse(sections, reply);
                     answered.add(prompt);
-                    return new Drafted(ask.section, ask.window, Optional.of(draft), Optional.empty(), tally);
+                    return told(ask.window, drafts, tally);
                 } catch (ReplyException e) {
-                    if (again) {
+                    if (again || sections.size() > 1) {
                         throw e;
                     }
                     asked = prompts.again(asked, String.valueOf(e.getMessage()));
                 }
             }
         } catch (ReplyException e) {
-            String reason = "the answer of " + model.name() + " can't be used: " + e.getMessage();
-            return failed(ask.section, ask.window, tally, reason);
+            isOver = sections.size() == 1;
+            return isOver
+                    ? failed(
+                            sections,
+                            ask.window,
+                            tally,
+                            "the answer of " + model.name() + " can't be used: " + e.getMessage())
+                    : oneByOne(ask, sections, tally);
         } catch (ModelUnavailableException e) {
-            return unanswered(ask.section, ask.window, tally.plus(Tally.failed(e.attempts())), e);
+            return unanswered(sections, ask.window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
             isOver = !mayHalve(ask.window, e);
             if (!isOver) {
                 throw e;
             }
-            return unanswered(ask.section, ask.window, tally.plus(Tally.failed(1)), e);
+            return unanswered(sections, ask.window, tally.plus(Tally.failed(1)), e);
         } catch (BudgetException e) {
-            return unanswered(ask.section, ask.window, tally.plus(Tally.UNPAID), e);
+            return unanswered(sections, ask.window, tally.plus(Tally.UNPAID), e);
         } finally {
             if (isOver) {
-                ended.accept(ask.section);
+                sections.forEach(ended);
             }
         }
     }
 
-    private Drafted unanswered(String section, Window window, Tally tally, DigestException e) {
+    private Reply answer(Prompt prompt) {
+        boolean readBefore = !read.add(prompt.talk());
+        Reply reply = model.ask(prompt);
+        reading.experience().learn(reading.tokens(prompt), reply, readBefore);
+        return reply;
+    }
+
+    /** What was too much for one answer, over the same prefix. */
+    private List<Drafted> oneByOne(Ask ask, List<String> sections, Tally before) {
+        List<Drafted> drafted = new ArrayList<>();
+        Tally tally = before;
+        for (String section : sections) {
+            drafted.addAll(
+                    ask(new Ask(ask.plan, ask.chapters, List.of(section), ask.window, false, tally), List.of(section)));
+            tally = Tally.NONE;
+        }
+        return drafted;
+    }
+
+    private static List<Drafted> told(Window window, List<Draft> drafts, Tally tally) {
+        return once(
+                tally,
+                drafts,
+                (draft, share) -> new Drafted(draft.section(), window, Optional.of(draft), Optional.empty(), share));
+    }
+
+    private List<Drafted> unanswered(List<String> sections, Window window, Tally tally, DigestException e) {
         if (!answering) {
             throw e;
         }
-        return failed(section, window, tally, String.valueOf(e.getMessage()));
+        return failed(sections, window, tally, String.valueOf(e.getMessage()));
     }
 
-    private static Drafted failed(String section, Window window, Tally tally, String reason) {
-        return new Drafted(section, window, Optional.empty(), Optional.of(reason), tally);
+    private static List<Drafted> failed(List<String> sections, Window window, Tally tally, String reason) {
+        return once(
+                tally,
+                sections,
+                (section, share) -> new Drafted(section, window, Optional.empty(), Optional.of(reason), share));
+    }
+
+    /** What a call came to is entered with the first of its sections. */
+    private static <T> List<Drafted> once(Tally tally, List<T> of, BiFunction<T, Tally, Drafted> drafted) {
+        return IntStream.range(0, of.size())
+                .mapToObj(i -> drafted.apply(of.get(i), i == 0 ? tally : Tally.NONE))
+                .toList();
     }
 }

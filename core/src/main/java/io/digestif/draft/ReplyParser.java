@@ -32,13 +32,16 @@ final class ReplyParser {
 
     private ReplyParser() {}
 
-    static List<DraftItem> items(Reply reply) {
+    /** An item, and which section it says it is for; empty where it does not. */
+    record Said(String section, DraftItem item) {}
+
+    static List<Said> items(Reply reply) {
         if (reply.cut()) {
             throw new ReplyException("it was longer than the output limit", reply.text(), "$", null);
         }
         JsonNode root = json(reply.text());
         JsonNode list = root.isObject() && root.has("items") ? root.get("items") : root;
-        List<DraftItem> items = new ArrayList<>();
+        List<Said> items = new ArrayList<>();
         if (list.isObject() && list.has("text")) {
             add(items, list, "$", reply);
         } else if (list.isArray()) {
@@ -70,18 +73,20 @@ final class ReplyParser {
         }
     }
 
-    private static void add(List<DraftItem> items, JsonNode node, String path, Reply reply) {
+    private static void add(List<Said> items, JsonNode node, String path, Reply reply) {
         JsonNode text = node.get("text");
         if (text == null || !text.isTextual()) {
             throw new ReplyException("an item has no \"text\" (" + path + ")", reply.text(), path + ".text", null);
         }
         if (!text.textValue().isBlank()) {
-            JsonNode label = node.get("label");
-            items.add(new DraftItem(
-                    text.textValue().strip(),
-                    lines(node.get("lines")),
-                    label != null && label.isTextual() ? label.textValue().strip() : ""));
+            DraftItem item = new DraftItem(text.textValue().strip(), lines(node.get("lines")), word(node, "label"));
+            items.add(new Said(word(node, "section"), item));
         }
+    }
+
+    private static String word(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value != null && value.isTextual() ? value.textValue().strip() : "";
     }
 
     /** Numbers, or texts that hold one, in a list or alone; what is neither is left out, since lines are only hints. */

@@ -39,7 +39,8 @@ final class KeptReply {
                         json.path("cut").asBoolean(),
                         0,
                         json.path("model").asText(),
-                        List.of());
+                        List.of(),
+                        false);
             }
         } catch (JsonProcessingException e) {
             // said below, without the words of a talk that the parser would quote

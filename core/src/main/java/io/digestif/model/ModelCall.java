@@ -187,7 +187,17 @@ final class ModelCall implements LanguageModel {
                             + (cut ? ": the limit of its output was used up before the first word." : "."),
                     null);
         }
-        return new Reply(text, usage(response.tokenUsage()), cut, 1, name, List.of());
+        TokenUsage used = response.tokenUsage();
+        return new Reply(text, usage(used), cut, 1, name, List.of(), countsPrefix(used));
+    }
+
+    private static boolean countsPrefix(@Nullable TokenUsage usage) {
+        if (usage instanceof OpenAiTokenUsage openAi) {
+            OpenAiTokenUsage.InputTokensDetails details = openAi.inputTokensDetails();
+            return details != null && details.cachedTokens() != null;
+        }
+        return (usage instanceof GoogleAiGeminiTokenUsage gemini && gemini.cachedContentTokenCount() != null)
+                || (usage instanceof AnthropicTokenUsage anthropic && anthropic.cacheReadInputTokens() != null);
     }
 
     private static Usage usage(@Nullable TokenUsage usage) {

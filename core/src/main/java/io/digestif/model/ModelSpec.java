@@ -24,6 +24,7 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
     public static final ModelSpec EXTRACTIVE = new ModelSpec("extractive", "", Optional.empty());
 
     private static final Pattern WITH_URL = Pattern.compile("(.*?)@(https?://.*)", Pattern.DOTALL);
+    private static final Pattern BILLIONS = Pattern.compile("(?<![A-Za-z0-9.])(\\d+(?:\\.\\d+)?)[bB](?![A-Za-z0-9])");
     private static final String FORM = "Expected extractive or PROVIDER:MODEL[@URL], such as ollama:qwen3:8b.";
 
     public ModelSpec {
@@ -125,6 +126,18 @@ public record ModelSpec(String provider, String model, Optional<URI> baseUrl) {
      */
     public boolean readsSchema() {
         return !provider.equals("ollama") && !(provider.equals("openai") && baseUrl.isPresent());
+    }
+
+    /**
+     * Whether it can be asked for several things in one call: any hosted model, and another if its name says that it has four
+     * billion parameters or more, as {@code qwen3:8b} does. A smaller one answers the first and forgets the rest.
+     */
+    public boolean answersSeveral() {
+        if (!provider.equals("ollama") && baseUrl.isEmpty()) {
+            return !isExtractive();
+        }
+        Matcher billions = BILLIONS.matcher(model);
+        return billions.find() && Double.parseDouble(billions.group(1)) >= 4;
     }
 
     /** What so many tokens cost in US dollars, by the published prices; empty where they are not known. */

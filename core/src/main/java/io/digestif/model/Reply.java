@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param attempts how many requests it took, 0 where it was kept from before
  * @param model who wrote it, as a spec; empty where nobody said
  * @param notes what a reader of the digest should know of how it came about, each a sentence
+ * @param countsPrefix whether the usage says how much of the prompt came from the server's prefix cache, be it nothing
  */
-public record Reply(String text, Usage usage, boolean cut, int attempts, String model, List<String> notes) {
+public record Reply(
+        String text, Usage usage, boolean cut, int attempts, String model, List<String> notes, boolean countsPrefix) {
     public Reply {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(usage, "usage");
@@ -24,11 +26,11 @@ public record Reply(String text, Usage usage, boolean cut, int attempts, String 
 
     /** An answer of which nothing else is to be said. */
     public Reply(String text, Usage usage, boolean cut, int attempts) {
-        this(text, usage, cut, attempts, "", List.of());
+        this(text, usage, cut, attempts, "", List.of(), false);
     }
 
     Reply after(int requests) {
-        return new Reply(text, usage, cut, requests, model, notes);
+        return new Reply(text, usage, cut, requests, model, notes, countsPrefix);
     }
 
     Reply noting(String note) {
@@ -38,6 +40,7 @@ public record Reply(String text, Usage usage, boolean cut, int attempts, String 
                 cut,
                 attempts,
                 model,
-                Stream.concat(notes.stream(), Stream.of(note)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                countsPrefix);
     }
 }

@@ -38,7 +38,7 @@ final class SingleFlight implements LanguageModel {
             }
             try {
                 Reply reply = another.get();
-                return new Reply(reply.text(), Usage.NONE, reply.cut(), 0, reply.model(), reply.notes());
+                return new Reply(reply.text(), Usage.NONE, reply.cut(), 0, reply.model(), reply.notes(), false);
             } catch (CancellationException e) {
                 // Whoever asked was stopped, which is no reason for us: ask ourselves.
             } catch (InterruptedException e) {

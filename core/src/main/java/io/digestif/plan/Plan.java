@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param windows what is read together; they cover every utterance exactly once, in order
  * @param parts what the talk moves through, three to six, fewer in a talk of under 450 words; they cover every utterance exactly
  *     once, in order. No part crosses the border of a window, or, in a talk of more than six windows, no window that of a part
- * @param tokens what the talk itself comes to, numbered, as estimated
+ * @param tokens what the talk itself comes to, numbered, as estimated; 0 where no model reads it
  */
 public record Plan(Transcript transcript, List<Window> windows, List<Segment> parts, int tokens) {
     /** What the instructions, a section's request and the schema come to, where nobody counts; rounded up. */
@@ -43,7 +43,11 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
      * @param transcript with at least one utterance
      */
     public static Plan of(Transcript transcript) {
-        return of(transcript, Integer.MAX_VALUE);
+        int words = transcript.words();
+        int least = Math.max(1, Math.min(LEAST_PARTS, words / FEWEST_WORDS_OF_PART));
+        int most = Math.max(least, Math.min(MOST_PARTS, words / WORDS_OF_PART));
+        List<Window> whole = List.of(new Window(0, transcript.utterances().size()));
+        return new Plan(transcript, whole, Segment.divide(transcript, least, most), 0);
     }
 
     /**
@@ -66,14 +70,21 @@ public record Plan(Transcript transcript, List<Window> windows, List<Segment> pa
      * @throws ModelRejectedException if an utterance alone does not fit
      */
     public static Plan of(Transcript transcript, int contextWindow, int instructions, TokenCounter counter) {
+        return of(transcript).in(contextWindow, instructions, counter);
+    }
+
+    /**
+     * The same talk, planned for a model.
+     *
+     * @param contextWindow how many tokens the model reads and writes in one call, together
+     * @param instructions how many tokens a call reads beside the talk
+     * @throws ModelRejectedException if an utterance alone does not fit
+     */
+    public Plan in(int contextWindow, int instructions, TokenCounter counter) {
         Cutter cutter = new Cutter(transcript, counter);
         double room = (contextWindow - roomForAnswer(contextWindow)) / (1 + counter.slack()) - instructions;
-        List<Window> windows = cutter.windows((long) room);
-        int words = transcript.words();
-        int least = Math.max(1, Math.min(LEAST_PARTS, words / FEWEST_WORDS_OF_PART));
-        int most = Math.max(least, Math.min(MOST_PARTS, words / WORDS_OF_PART));
-        List<Segment> parts = Segment.divide(transcript, least, most);
-        return new Plan(transcript, windows, windows.size() == 1 ? parts : aligned(parts, windows, transcript), (int)
+        List<Window> cut = cutter.windows((long) room);
+        return new Plan(transcript, cut, cut.size() == 1 ? parts : aligned(parts, cut, transcript), (int)
                 Math.min(Integer.MAX_VALUE, cutter.tokens()));
     }
 

@@ -33,6 +33,21 @@ public interface PromptCatalog {
     Prompt prompt(String section, Transcript transcript, Window window, String language, List<Chapter> chapters);
 
     /**
+     * Those of some sections that {@link #together} can ask for: all but the one on the flow, and those with a schema of their own.
+     */
+    List<String> joinable(List<String> sections);
+
+    /**
+     * What to ask for several sections in one call, in fewer words than for each alone. Items of the answer name their section.
+     *
+     * @param sections ids, all of them {@linkplain #joinable joinable}
+     * @param window which utterances the model is shown
+     * @param language BCP 47 tag of the language to write in
+     * @throws PromptException if the prompt of one cannot be filled in
+     */
+    Prompt together(List<String> sections, Transcript transcript, Window window, String language);
+
+    /**
      * The same prompt once more, after an answer that could not be used.
      *
      * @param problem what was wrong with the answer, in words for the model

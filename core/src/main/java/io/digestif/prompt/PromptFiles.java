@@ -39,7 +39,9 @@ final class PromptFiles {
                 files.text("talk.md"),
                 files.text("again.md"),
                 files.text("reword.md"),
-                files.text("reply.schema.json"));
+                files.text("together.md"),
+                files.text("reply.schema.json"),
+                files.text("together.schema.json"));
         files.text("sections.txt")
                 .lines()
                 .map(String::strip)

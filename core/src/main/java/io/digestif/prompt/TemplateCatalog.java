@@ -32,7 +32,9 @@ final class TemplateCatalog implements PromptCatalog {
     private final TemplateText talk;
     private final TemplateText again;
     private final TemplateText reword;
+    private final TemplateText together;
     private final TemplateText schema;
+    private final TemplateText schemaTogether;
     private final Map<String, Request> requests;
     private final String version;
 
@@ -41,7 +43,9 @@ final class TemplateCatalog implements PromptCatalog {
         talk = builder.talk;
         again = builder.again;
         reword = builder.reword;
+        together = builder.together;
         schema = builder.schema;
+        schemaTogether = builder.schemaTogether;
         requests = new LinkedHashMap<>(builder.requests);
         this.version = version;
     }
@@ -61,19 +65,56 @@ final class TemplateCatalog implements PromptCatalog {
     @Override
     public Prompt prompt(
             String section, Transcript transcript, Window window, String language, List<Chapter> chapters) {
+        Request request = request(section);
+        return new Prompt(
+                section,
+                system,
+                talk(transcript, window),
+                request.text().fill(asks(language, chapters, false)),
+                request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(transcript, window)))));
+    }
+
+    private Request request(String section) {
         Request request = requests.get(section);
         if (request == null) {
             throw new IllegalArgumentException("no section " + section);
         }
-        List<Utterance> before = transcript.utterances().subList(window.shownFrom(), window.from());
-        List<Utterance> shown = transcript.utterances().subList(window.from(), window.to());
-        Map<String, Object> asks = asks(language, chapters);
+        return request;
+    }
+
+    @Override
+    public List<String> joinable(List<String> sections) {
+        return sections.stream()
+                .filter(id ->
+                        !id.equals(SectionPrompt.FLOW) && request(id).schema().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Prompt together(List<String> sections, Transcript transcript, Window window, String language) {
+        Map<String, Object> asks = asks(language, List.of(), true);
+        int most = mostOfEach(transcript, window);
         return new Prompt(
-                section,
+                String.join(",", sections),
                 system,
-                talk.fill(talk(transcript, before, shown)),
-                request.text().fill(asks),
-                request.schema().orElseGet(() -> schema.fill(Map.of("maxItems", maxItems(shown)))));
+                talk(transcript, window),
+                together.fill(Map.of(
+                        "language",
+                        name(language),
+                        "count",
+                        sections.size(),
+                        "most",
+                        most,
+                        "requests",
+                        sections.stream()
+                                .map(id -> Map.of(
+                                        "id", id, "text", request(id).text().fill(asks)))
+                                .toList())),
+                schemaTogether.fill(Map.of(
+                        "maxItems",
+                        most * sections.size(),
+                        "sections",
+                        sections.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", ")))));
     }
 
     @Override
@@ -95,7 +136,7 @@ final class TemplateCatalog implements PromptCatalog {
         return new Prompt(
                 "reword",
                 system,
-                talk.fill(talk(transcript, List.of(), shown)),
+                talk(transcript, List.of(), shown),
                 reword.fill(Map.of("notes", notes, "language", name(language))),
                 schema.fill(Map.of("maxItems", doubts.size())));
     }
@@ -120,26 +161,34 @@ final class TemplateCatalog implements PromptCatalog {
     }
 
     /** What a section's request sees. */
-    private static Map<String, Object> asks(String language, List<Chapter> chapters) {
+    private static Map<String, Object> asks(String language, List<Chapter> chapters, boolean together) {
         return Map.of(
                 "language",
                 name(language),
+                "together",
+                together,
                 "brief",
                 chapters.stream().anyMatch(chapter -> !chapter.isWhole()),
                 "chapters",
                 chapters.stream().map(TemplateCatalog::chapter).toList());
     }
 
-    private static Map<String, Object> talk(Transcript transcript, List<Utterance> before, List<Utterance> shown) {
+    private String talk(Transcript transcript, Window window) {
+        List<Utterance> all = transcript.utterances();
+        return talk(
+                transcript, all.subList(window.shownFrom(), window.from()), all.subList(window.from(), window.to()));
+    }
+
+    private String talk(Transcript transcript, List<Utterance> before, List<Utterance> shown) {
         String speakers = transcript.speakers().stream()
                 .map(speaker -> Fenced.text(speaker.name()))
                 .collect(Collectors.joining(", "));
-        return Map.of(
+        return talk.fill(Map.of(
                 "title", Fenced.text(transcript.displayTitle()),
                 "speakers", speakers,
                 "before", turns(before),
                 "hasBefore", !before.isEmpty(),
-                "turns", turns(shown));
+                "turns", turns(shown)));
     }
 
     private static List<Map<String, Object>> turns(List<Utterance> shown) {
@@ -168,9 +217,20 @@ final class TemplateCatalog implements PromptCatalog {
      * How long a list may get: a model that finds no end is stopped there. A note for about 150 words of talk is more than the
      * longest section holds; the same for all sections, since the schema is part of the prefix that they share.
      */
-    private static int maxItems(List<Utterance> shown) {
-        int words = shown.stream().mapToInt(u -> u.text().length() / 6).sum();
-        return Math.max(6, Math.min(20, words / 150));
+    private static int maxItems(Transcript transcript, Window window) {
+        return Math.max(6, Math.min(20, words(transcript, window) / 150));
+    }
+
+    /** How many items of each section to ask for where several share an answer: it must hold them all. */
+    private static int mostOfEach(Transcript transcript, Window window) {
+        return Math.max(2, Math.min(7, words(transcript, window) / 500));
+    }
+
+    /** Of a window, roughly. */
+    private static int words(Transcript transcript, Window window) {
+        return transcript.utterances().subList(window.from(), window.to()).stream()
+                .mapToInt(utterance -> utterance.text().length() / 6)
+                .sum();
     }
 
     private void rehearse() {
@@ -185,7 +245,9 @@ final class TemplateCatalog implements PromptCatalog {
                 "",
                 List.of());
         List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1)));
-        requests.keySet().forEach(id -> again(prompt(id, talk, new Window(0, 1, 2), "en", chapters), "no answer"));
+        Window window = new Window(0, 1, 2);
+        requests.keySet().forEach(id -> again(prompt(id, talk, window, "en", chapters), "no answer"));
+        together(joinable(List.copyOf(requests.keySet())), talk, window, "en");
         reword(
                 List.of(new Doubt("", new Window(0, 2), "Ada says hello.", "", "nobody says it", List.of(0))),
                 talk,
@@ -198,15 +260,26 @@ final class TemplateCatalog implements PromptCatalog {
         private final TemplateText talk;
         private final TemplateText again;
         private final TemplateText reword;
+        private final TemplateText together;
         private final TemplateText schema;
+        private final TemplateText schemaTogether;
         private final Map<String, Request> requests = new LinkedHashMap<>();
 
-        Builder(String system, String talk, String again, String reword, String schema) {
+        Builder(
+                String system,
+                String talk,
+                String again,
+                String reword,
+                String together,
+                String schema,
+                String schemaTogether) {
             this.system = system.strip();
             this.talk = new TemplateText(talk, "talk.md");
             this.again = new TemplateText(again, "again.md");
             this.reword = new TemplateText(reword, "reword.md");
+            this.together = new TemplateText(together, "together.md");
             this.schema = new TemplateText(schema, "reply.schema.json");
+            this.schemaTogether = new TemplateText(schemaTogether, "together.schema.json");
         }
 
         void section(String id, String text, Optional<String> ownSchema, String origin) {

@@ -23,7 +23,7 @@ class CachingTest {
         Reply second = open(fake, CacheStore.disk(folder)).ask(Models.PROMPT);
 
         assertThat(first.attempts()).isEqualTo(1);
-        assertThat(second).isEqualTo(new Reply("fine", Usage.NONE, false, 0, "FakeModel", java.util.List.of()));
+        assertThat(second).isEqualTo(new Reply("fine", Usage.NONE, false, 0, "FakeModel", java.util.List.of(), false));
         assertThat(fake.history()).hasSize(1);
     }
 

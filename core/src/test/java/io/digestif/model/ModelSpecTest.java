@@ -102,4 +102,22 @@ class ModelSpecTest {
                         List.of(ModelSpec.EXTRACTIVE), Models.settings(Map.of()), CallPolicy.plain()))
                 .withMessageContaining("extractive");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai:gpt-4.1-mini, true",
+        "anthropic:claude-sonnet-4-5, true",
+        "ollama:qwen3:8b, true",
+        "ollama:qwen2.5:1.5b, false",
+        "ollama:gemma3n:e4b, false",
+        "ollama:llama3, false",
+        "openai:Qwen/Qwen2.5-7B-Instruct@http://127.0.0.1:8000/v1, true",
+        "openai:SmolLM2-135M-Instruct@http://127.0.0.1:8000/v1, false",
+        "openai:qwen3-30b-a3b@http://127.0.0.1:8000/v1, true",
+        "openai:own@http://127.0.0.1:8000/v1, false",
+        "extractive, false"
+    })
+    void answersSeveral_isTrueOfHostedModelsAndOfThoseWhoseNameSaysFourBillionOrMore(String spec, boolean answers) {
+        assertThat(ModelSpec.parse(spec).answersSeveral()).isEqualTo(answers);
+    }
 }

@@ -55,6 +55,41 @@ class PromptCatalogTest {
     }
 
     @Test
+    void sectionsTogether_areAskedInFewerWordsOverTheSamePrefix() {
+        PromptCatalog catalog = PromptCatalog.builtIn();
+        List<String> all = catalog.sections().stream().map(SectionPrompt::id).toList();
+        List<String> joinable = catalog.joinable(all);
+        assertThat(joinable).hasSize(6).doesNotContain("conversation-flow");
+        Prompt together = catalog.together(joinable, TALK, WHOLE, "de");
+        List<Prompt> alone = joinable.stream()
+                .map(id -> catalog.prompt(id, TALK, WHOLE, "de", List.of()))
+                .toList();
+        assertThat(together.system()).isEqualTo(alone.get(0).system());
+        assertThat(together.talk()).isEqualTo(alone.get(0).talk());
+        assertThat(together.request()).contains(joinable).contains("German");
+        assertThat(together.request().length() * 4)
+                .isLessThan(3
+                        * alone.stream()
+                                .mapToInt(prompt -> prompt.request().length())
+                                .sum());
+        assertThat(together.schema())
+                .contains("[\"key-insights\", \"surprising-moments\", \"in-depth\", \"quotes\"")
+                .contains("\"maxItems\": 12");
+    }
+
+    @Test
+    void sectionWithASchemaOfItsOwn_isAskedForByItself() throws IOException {
+        Files.createDirectories(folder.resolve("tasks"));
+        Files.writeString(folder.resolve("tasks/prompt.md"), "# Tasks\nWho does what?");
+        assertThat(PromptCatalog.with(folder).joinable(List.of("tasks", "quotes")))
+                .containsExactly("tasks", "quotes");
+        Files.writeString(
+                folder.resolve("tasks/schema.json"), "{\"items\": {\"text\": {}, \"lines\": {}, \"who\": {}}}");
+        assertThat(PromptCatalog.with(folder).joinable(List.of("tasks", "quotes")))
+                .containsExactly("quotes");
+    }
+
+    @Test
     void talk_isNumberedUnderItsSpeakers() {
         String talk = PromptCatalog.builtIn()
                 .prompt("quotes", TALK, WHOLE, "en", List.of())
