@@ -68,9 +68,12 @@ final class ClaimChecker {
             return new Carried(other, evidence, reason);
         }
 
-        /** One that says the opposite is too far from the talk to be mended: a denial is what its author would get wrong again. */
-        boolean mayBeReworded() {
-            return !reason.equals(OPPOSITE);
+        /**
+         * Whether it says the opposite of the talk: then it is too far from it to be mended, since a denial is what its author
+         * would get wrong again.
+         */
+        boolean saysOpposite() {
+            return reason.equals(OPPOSITE);
         }
 
         boolean isCarried() {
@@ -106,7 +109,7 @@ final class ClaimChecker {
 
     /** What comes of a claim that is not carried: it may be reworded where lines come near to it. */
     Outcome refused(Carried not, String claim, List<Integer> hints, Window window) {
-        return Outcome.refused(not.reason(), not.mayBeReworded() ? near(claim, hints, window) : List.of());
+        return Outcome.refused(not.reason(), not.saysOpposite() ? List.of() : near(claim, hints, window));
     }
 
     /** The lines that come nearest to a claim that is refused; none where they have too little of it to be what was meant. */

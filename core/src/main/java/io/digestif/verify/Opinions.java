@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps an opinion an opinion: a claim that lost the doubt of what it rests on is put in the mouth of who said it. */
+/**
+ * Keeps an opinion an opinion: a claim that lost the doubt of what it rests on is put in the mouth of who said it. "The speaker" of a
+ * claim gets the name of who it is.
+ */
 final class Opinions {
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
@@ -21,28 +24,44 @@ final class Opinions {
 
     private final TalkIndex index;
     private final Phrases hedges;
+    private final Phrases anonymous;
     private final Templates templates;
 
     Opinions(TalkIndex index) {
         this.index = index;
         this.hedges = new Phrases(index.language, "hedges");
+        this.anonymous = new Phrases(index.language, "anonymous");
         this.templates = new Templates(index.language);
     }
 
     /** A claim as it may be printed: unchanged, or with who holds it before it. */
-    String held(String claim, List<Evidence> evidence) {
+    String held(String written, List<Evidence> evidence) {
+        String claim = named(written, evidence);
         return isOpinion(claim, evidence)
                 ? holder(evidence).map(name -> name + ": " + claim).orElseGet(() -> templates.fill("opinion", claim))
                 : claim;
     }
 
     /** A sentence of a longer text as it may be printed: unchanged, or told as what somebody says where it is known who. */
-    String told(String sentence, List<Evidence> evidence) {
+    String told(String written, List<Evidence> evidence) {
+        String sentence = named(written, evidence);
         return isOpinion(sentence, evidence)
                 ? holder(evidence)
                         .map(name -> templates.fill("says", name, sentence))
                         .orElse(sentence)
                 : sentence;
+    }
+
+    /** A claim that begins with "the speaker", under the name of the only one who says what it rests on. */
+    private String named(String claim, List<Evidence> evidence) {
+        List<Word> words = index.language.words(claim);
+        int length = words.isEmpty() ? 0 : anonymous.lengthAt(words, 0);
+        return length == 0 || length == words.size()
+                ? claim
+                : holder(evidence)
+                        .map(name ->
+                                name + " " + claim.substring(words.get(length).fromChar()))
+                        .orElse(claim);
     }
 
     /** Whether the words that carry a claim best are in doubt, and the claim neither is nor names anybody. */

@@ -12,6 +12,7 @@ import io.digestif.prompt.SectionPrompt;
 import io.digestif.verify.ClaimChecker.Carried;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,14 +110,60 @@ final class TalkVerifier implements Verifier {
 
     @Override
     public Verdict verifyFlow(Draft draft, List<Segment> parts) {
-        List<Finding> findings = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        Map<String, Carried> strays = new LinkedHashMap<>();
         for (int i = 0; i < draft.items().size(); i++) {
             DraftItem item = draft.items().get(i);
             Segment part = part(item, i * parts.size() / draft.items().size(), parts);
-            paragraph(item, part, dropped).ifPresent(findings::add);
+            Paragraph paragraph = new Paragraph(part, label(item), new ArrayList<>());
+            for (String sentence : sentences.of(item.text())) {
+                Carried carried = claims.checkSummary(sentence, item.lines(), paragraph.window());
+                if (carried.isCarried()) {
+                    paragraph.sentences().add(carried);
+                } else {
+                    strays.put(sentence, carried);
+                }
+            }
+            paragraphs.add(paragraph);
         }
-        return new Verdict(draft.section(), findings, dropped);
+        strays.forEach((sentence, not) -> {
+            if (not.saysOpposite() || paragraphs.stream().noneMatch(paragraph -> takesIn(sentence, paragraph))) {
+                dropped.add(new Dropped(SectionPrompt.FLOW, sentence, not.reason()));
+            }
+        });
+        return new Verdict(
+                draft.section(),
+                paragraphs.stream()
+                        .flatMap(paragraph -> paragraph.finding().stream())
+                        .toList(),
+                dropped);
+    }
+
+    /**
+     * Takes a sentence that the part of its own paragraph does not carry into the paragraph on a part that does, at its place in
+     * time. There it must stand in one place like any claim.
+     */
+    private boolean takesIn(String sentence, Paragraph paragraph) {
+        Carried carried = claims.check(sentence, List.of(), paragraph.window(), MOMENTS);
+        if (!carried.isCarried()
+                || paragraph.sentences().stream()
+                        .anyMatch(other -> other.evidence().equals(carried.evidence()))) {
+            return false;
+        }
+        int at = 0;
+        while (at < paragraph.sentences().size() && begins(paragraph.sentences().get(at)) <= begins(carried)) {
+            at++;
+        }
+        paragraph.sentences().add(at, carried);
+        return true;
+    }
+
+    private static int begins(Carried sentence) {
+        return sentence.evidence().stream()
+                .mapToInt(evidence -> evidence.utterance().index())
+                .min()
+                .orElseThrow();
     }
 
     private Outcome claim(String section, DraftItem item, Window window) {
@@ -148,27 +195,24 @@ final class TalkVerifier implements Verifier {
     }
 
     /** A paragraph stands as far as its sentences do; each must rest on the part of the talk that it is about. */
-    private Optional<Finding> paragraph(DraftItem item, Segment part, List<Dropped> dropped) {
-        Window window = new Window(part.from(), part.to());
-        List<String> kept = new ArrayList<>();
-        Map<Integer, Evidence> evidence = new TreeMap<>();
-        for (String sentence : sentences.of(item.text())) {
-            Carried carried = claims.checkSummary(sentence, item.lines(), window);
-            if (carried.isCarried()) {
-                kept.add(carried.claim());
-                carried.evidence().forEach(e -> evidence.put(e.utterance().index(), e));
-            } else {
-                dropped.add(new Dropped(SectionPrompt.FLOW, sentence, carried.reason()));
-            }
+    private record Paragraph(Segment part, String label, List<Carried> sentences) {
+        Window window() {
+            return new Window(part.from(), part.to());
         }
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        SectionPrompt.FLOW,
-                        String.join(" ", kept),
-                        label(item),
-                        List.copyOf(evidence.values()),
-                        Optional.empty()));
+
+        Optional<Finding> finding() {
+            Map<Integer, Evidence> evidence = new TreeMap<>();
+            sentences.forEach(sentence ->
+                    sentence.evidence().forEach(e -> evidence.put(e.utterance().index(), e)));
+            return sentences.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Finding(
+                            SectionPrompt.FLOW,
+                            sentences.stream().map(Carried::claim).collect(Collectors.joining(" ")),
+                            label,
+                            List.copyOf(evidence.values()),
+                            Optional.empty()));
+        }
     }
 
     /** The part that a paragraph is about: by its words, by the lines it gives, and by its place among the others. */

@@ -293,6 +293,53 @@ class VerifierTest {
     }
 
     @Test
+    void sentenceOfTheFlow_standsInThePartThatCarriesIt() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(
+                                new DraftItem(
+                                        "Ben Okoro says satellite navigation fails more often than sailors admit."
+                                                + " A book by Bella Bathurst is about the engineers who built them.",
+                                        List.of(4),
+                                        ""),
+                                new DraftItem(
+                                        "Half of the lighthouses will be closed within ten years, Ben Okoro thinks."
+                                                + " Ada Finch asks who will pay for the repair of the tower.",
+                                        List.of(9),
+                                        ""))),
+                List.of(new Segment(0, 8), new Segment(8, 16)));
+        assertThat(verdict.findings())
+                .extracting(Finding::text)
+                .containsExactly(
+                        "Ben Okoro says satellite navigation fails more often than sailors admit.",
+                        "Half of the lighthouses will be closed within ten years, Ben Okoro thinks."
+                                + " A book by Bella Bathurst is about the engineers who built them."
+                                + " Ada Finch asks who will pay for the repair of the tower.");
+        assertThat(verdict.dropped()).isEmpty();
+    }
+
+    @Test
+    void theSpeakerOfAClaim_getsTheNameOfWhoSaysIt() {
+        assertThat(found(
+                                "key-insights",
+                                "The speaker says satellite navigation fails more often than sailors admit.",
+                                4)
+                        .text())
+                .isEqualTo("Ben Okoro says satellite navigation fails more often than sailors admit.");
+        Transcript unnamed = Talks.of("Satellite navigation fails more often than sailors admit.", "I see that now.");
+        Draft draft = new Draft(
+                "key-insights",
+                List.of(new DraftItem(
+                        "The speaker says satellite navigation fails more often than sailors admit.", List.of(0), "")));
+        assertThat(Verifier.of(Plan.of(unnamed), true)
+                        .verify(draft, new Window(0, 2))
+                        .findings())
+                .extracting(Finding::text)
+                .containsExactly("The speaker says satellite navigation fails more often than sailors admit.");
+    }
+
+    @Test
     void whatAPartIsAbout_isNobodysOpinion() {
         Verdict verdict = VERIFIER.verifyFlow(
                 new Draft(
