@@ -84,38 +84,36 @@ public record Forecast(
         List<List<String>> asked = reading.calls(plan, sections, prompts, language);
         int contextWindow = reading.contextWindow();
         int room = Plan.roomForAnswer(contextWindow);
-        int calls = 0;
+        int requests = asked.stream()
+                .filter(call -> !isFlow(call))
+                .mapToInt(call -> counter.count(request(call, List.of(), plan, prompts, language)))
+                .sum();
         int input = 0;
         int again = 0;
-        int output = 0;
         int shownOnce = 0;
         for (Window window : plan.windows()) {
             List<Chapter> within =
                     chapters.stream().flatMap(c -> c.within(window).stream()).toList();
-            int prefix = 0;
+            Prompt shown = prompts.prompt(sections.get(0), plan.transcript(), window, language, within);
+            int prefix = counter.count(shown.system())
+                    + counter.count(shown.talk())
+                    + (reading.readsSchema() ? counter.count(shown.schema()) : 0);
+            shownOnce += prefix + counter.count(shown.request());
+            again += reading.experience().rereads() ? 0 : (asked.size() - 1) * prefix;
+            input += asked.size() * prefix + requests;
             for (List<String> call : asked) {
-                boolean isFlow = call.get(0).equals(SectionPrompt.FLOW);
-                Prompt prompt = call.size() > 1
-                        ? prompts.together(call, plan.transcript(), window, language)
-                        : prompts.prompt(call.get(0), plan.transcript(), window, language, isFlow ? within : List.of());
-                if (prefix == 0) {
-                    prefix = counter.count(prompt.system())
-                            + counter.count(prompt.talk())
-                            + (reading.readsSchema() ? counter.count(prompt.schema()) : 0);
-                    shownOnce += prefix + counter.count(prompt.request());
-                } else if (!reading.experience().rereads()) {
-                    again += prefix;
-                }
-                calls++;
-                input += prefix + counter.count(prompt.request());
-                output += Math.min(USUAL_ANSWER * call.size(), room);
+                input += isFlow(call) ? counter.count(request(call, within, plan, prompts, language)) : 0;
             }
         }
+        int calls = asked.size() * plan.windows().size();
+        int answers = asked.stream()
+                .mapToInt(call -> Math.min(USUAL_ANSWER * call.size(), room))
+                .sum();
         // To reword shows less of a window than reading it does.
         boolean mayReword = sections.stream().anyMatch(SectionPrompt::claims);
         int rewordings = mayReword ? plan.windows().size() : 0;
         int most = input + (mayReword ? shownOnce : 0);
-        Usage usage = new Usage(input, again, output);
+        Usage usage = new Usage(input, again, answers * plan.windows().size());
         return new Forecast(
                 model,
                 plan.transcript().words(),
@@ -127,6 +125,20 @@ public record Forecast(
                 (calls + rewordings) * room,
                 price.apply(usage),
                 price.apply(new Usage(most, 0, (calls + rewordings) * room)));
+    }
+
+    private static boolean isFlow(List<String> call) {
+        return call.get(0).equals(SectionPrompt.FLOW);
+    }
+
+    /** A request, which is the same over whatever is shown. */
+    private static String request(
+            List<String> call, List<Chapter> chapters, Plan plan, PromptCatalog prompts, String language) {
+        Window little = new Window(0, 1);
+        Prompt prompt = call.size() > 1
+                ? prompts.together(call, plan.transcript(), little, language)
+                : prompts.prompt(call.get(0), plan.transcript(), little, language, chapters);
+        return prompt.request();
     }
 
     /**
