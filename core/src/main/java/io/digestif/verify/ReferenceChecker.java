@@ -1,6 +1,7 @@
 package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
+import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +24,15 @@ final class ReferenceChecker {
     /** What models write behind a title: an author, an explanation, a year in parentheses. */
     private static final Pattern TAIL = Pattern.compile("\\s+(?:by|von|de|di|van)\\s+|\\s*[(:,–—]\\s*|\\s+-\\s+");
 
+    /** So many utterances at most a talk takes to say who speaks. */
+    private static final int OPENING = 20;
+
     private final TalkIndex index;
+    private final Phrases greetings;
 
     ReferenceChecker(TalkIndex index) {
         this.index = index;
+        this.greetings = new Phrases(index.language, "greetings");
     }
 
     Outcome check(DraftItem item) {
@@ -45,7 +52,7 @@ final class ReferenceChecker {
         if (words.isEmpty() || folded.stream().allMatch(word -> index.language.isStopWord(word))) {
             return Outcome.refused("it names nothing");
         }
-        if (folded.stream().allMatch(word -> isOfSpeaker(word))) {
+        if (folded.stream().allMatch(word -> isOfSpeaker(word)) || isLabel(folded)) {
             return Outcome.refused("it is one of the speakers");
         }
         Optional<Integer> heard = index.positions(folded.get(0)).stream()
@@ -55,6 +62,9 @@ final class ReferenceChecker {
                         .thenComparing(Comparator.naturalOrder()));
         if (heard.isEmpty()) {
             return Outcome.refused("it is not named in the talk");
+        }
+        if (kind.equals("person") && isGreeted(heard.get())) {
+            return Outcome.refused("it is one of those who speak");
         }
         if (words.size() == 1 && isCommonWord(folded.get(0))) {
             return Outcome.refused("a common word is not a name");
@@ -82,6 +92,21 @@ final class ReferenceChecker {
         return index.transcript.speakers().stream()
                 .anyMatch(speaker -> index.language.words(speaker.name()).stream()
                         .anyMatch(word -> word.folded().equals(folded)));
+    }
+
+    /** Whether a speaker's label is the name, run together as in an account's name. */
+    private boolean isLabel(List<String> folded) {
+        String label = String.join("", folded);
+        return index.transcript.speakers().stream()
+                .anyMatch(speaker -> speaker.name().toLowerCase(Locale.ROOT).equals(label));
+    }
+
+    /** Whether one is named where a talk opens, as somebody is greeted: hosts and guests, who may have no label. */
+    private boolean isGreeted(int utterance) {
+        return utterance < Math.min(OPENING, index.size() / 10)
+                && IntStream.rangeClosed(Math.max(0, utterance - 1), utterance + 1)
+                        .anyMatch(near -> greetings.in(
+                                index.language.words(index.utterance(near).text())));
     }
 
     private boolean isHeardAt(List<String> words, int start) {

@@ -9,6 +9,7 @@ import io.digestif.plan.Plan;
 import io.digestif.plan.Segment;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Transcript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,33 @@ class VerifierTest {
         assertThat(verifier.verify(draft, new Window(0, 4)).dropped())
                 .extracting(Dropped::reason)
                 .containsExactly("it is answered in the talk");
+    }
+
+    @Test
+    void whoIsGreetedWhereATalkOpensOrRunsTogetherInALabel_isNoReference() {
+        List<String> lines = new ArrayList<>(List.of(
+                "adafinch: Hello and welcome, my name is Ada Finch.",
+                "adafinch: My guest is Harald Lesch.",
+                "guest: Good morning, everybody.",
+                "adafinch: What does your observatory do?",
+                "guest: It measures what Tycho Brahe could only see."));
+        for (int i = 0; i < 20; i++) {
+            lines.add("guest: The mirror of telescope number " + i + " turns slowly.");
+        }
+        Transcript talk = Talks.of(lines.toArray(String[]::new));
+        Verdict verdict = Verifier.of(Plan.of(talk), true)
+                .verify(
+                        new Draft(
+                                "references",
+                                List.of(
+                                        new DraftItem("Ada Finch", List.of(0), "person"),
+                                        new DraftItem("Harald Lesch", List.of(1), "person"),
+                                        new DraftItem("Tycho Brahe", List.of(4), "person"))),
+                        new Window(0, lines.size()));
+        assertThat(verdict.findings()).extracting(Finding::text).containsExactly("Tycho Brahe");
+        assertThat(verdict.dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("it is one of the speakers", "it is one of those who speak");
     }
 
     @Test
