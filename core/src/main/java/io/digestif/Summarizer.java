@@ -204,10 +204,10 @@ public final class Summarizer {
         if (!asksModel) {
             return whole;
         }
-        TokenCounter tokens = reading(transcript).corrected();
+        Reading reading = reading(transcript);
         int instructions = Forecast.instructions(
-                whole, prompts, ids(), languageFor(transcript).orElse("und"), tokens, readsSchema);
-        return whole.in(reader.get().contextWindow(), instructions, tokens);
+                whole, prompts, ids(), languageFor(transcript).orElse("und"), reading);
+        return whole.in(reading.contextWindow(), instructions, reading.corrected());
     }
 
     private static List<Verdict> verify(List<Drafted> drafted, Verifier verifier) {

@@ -73,22 +73,50 @@ class TogetherTest {
     }
 
     @Test
-    void answerForAllThatCannotBeUsed_isAskedForSectionBySection() {
+    void answerForAllThatCannotBeUsed_isAskedForSectionBySectionFromThenOn() {
         server.behaviour = (call, time) -> {
             List<String> sections = ScriptedServer.sections(user(call));
             calls.add(sections);
             if (sections.equals(JOINED)) {
-                call.send(200, call.right().replace("surprising-moments", "weather"));
+                call.send(200, call.right().replace("\"stop\"", "\"length\""));
             } else {
                 call.answer();
             }
         };
         Digest digest = summarizer("own-8b", 4_096).summarize(TALK);
         int windows = digest.report().windows();
-        assertThat(calls.stream().filter(JOINED::equals)).hasSize(windows);
-        assertThat(calls.size()).isGreaterThanOrEqualTo(windows * 8);
+        assertThat(calls.stream().filter(JOINED::equals)).hasSize(1);
+        assertThat(calls).hasSizeGreaterThanOrEqualTo(1 + windows * 7);
         assertThat(digest.sections()).extracting(Section::status).doesNotContain(Status.FAILED, Status.PARTIAL);
         assertThat(digest.report().calls().made()).isEqualTo(calls.size());
+    }
+
+    @Test
+    void callThatFailsAfterTheFirstAnswer_losesNoOther() {
+        server.behaviour = (call, time) -> {
+            List<String> sections = ScriptedServer.sections(user(call));
+            if (sections.equals(JOINED)) {
+                call.send(200, call.right().replace("\"stop\"", "\"length\""));
+            } else if (user(call).contains("one repeat word for word")) {
+                call.send(400, "{\"error\": {\"message\": \"not this one\"}}");
+            } else {
+                call.answer();
+            }
+        };
+        Digest digest = summarizer("own-8b", 4_096).summarize(TALK);
+        assertThat(digest.section("quotes").orElseThrow().status()).isEqualTo(Status.FAILED);
+        assertThat(digest.section("key-insights").orElseThrow().status()).isEqualTo(Status.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4_096, 65_536})
+    void flowAlone_isAskedFor(int window) {
+        listen();
+        Digest digest = builder("own-8b", window)
+                .sections(List.of("conversation-flow"))
+                .build()
+                .summarize(TALK);
+        assertThat(digest.section("conversation-flow").orElseThrow().items()).isNotEmpty();
     }
 
     @Test
@@ -102,6 +130,23 @@ class TogetherTest {
         summarizer.summarize(TALK);
         assertThat(calls.stream().filter(JOINED::equals)).hasSize(1);
         assertThat(summarizer.plan(TALK).usage().inputTokensFromPrefixCache()).isZero();
+    }
+
+    @Test
+    void talkInSeveralWindows_asksItsSecondCallAloneToFindOutAndIsResumedAsItWasBegun() {
+        listen();
+        server.cached = "{\"cached_tokens\": 0}";
+        CacheStore kept = CacheStore.memory();
+        Digest first = builder("own-8b", 9_000).cache(kept).build().summarize(TALK);
+        int windows = first.report().windows();
+        assertThat(windows).isGreaterThan(1);
+        List<List<String>> made = List.copyOf(calls);
+        assertThat(made.subList(0, 2)).containsOnly(List.of(""));
+        assertThat(made.stream().filter(call -> call.size() > 1)).hasSize(windows);
+
+        Digest again = builder("own-8b", 9_000).cache(kept).build().summarize(TALK);
+        assertThat(again.report().calls().made()).isZero();
+        assertThat(calls).hasSameSizeAs(made);
     }
 
     @Test
@@ -124,19 +169,33 @@ class TogetherTest {
             counted.add(tokens);
             return tokens;
         };
-        Summarizer summarizer = summarizer("own", 6_000);
+        CacheStore kept = CacheStore.memory();
+        Summarizer summarizer = builder("own", 6_000).cache(kept).build();
         int planned = summarizer.plan(TALK).windows();
         Digest digest = summarizer.summarize(TALK);
         assertThat(digest.report().windows()).isGreaterThan(planned);
         assertThat(digest.report().warnings()).anyMatch(warning -> warning.contains("more tokens of the talk"));
         assertThat(digest.sections()).extracting(Section::isGap).containsOnly(false);
         // The first window was cut before anything was known.
-        assertThat(counted.stream().filter(tokens -> tokens > 4_500).count()).isLessThanOrEqualTo(8);
+        assertThat(counted.stream().filter(tokens -> tokens > 4_500).count()).isLessThanOrEqualTo(9);
+
+        Digest resumed = builder("own", 6_000).cache(kept).build().summarize(TALK);
+        assertThat(resumed.report().calls().made()).isZero();
 
         counted.clear();
         Digest second = summarizer.summarize(TALK);
-        assertThat(counted).allMatch(tokens -> tokens <= 4_500);
+        assertThat(counted).isNotEmpty().allMatch(tokens -> tokens <= 4_500);
         assertThat(second.report().warnings()).noneMatch(warning -> warning.contains("more tokens of the talk"));
+    }
+
+    @Test
+    void countThatCannotBe_spoilsNothing() {
+        server.tokens = user -> 1_000_000;
+        Summarizer summarizer = summarizer("own", 8_192);
+        summarizer.summarize(TALK);
+        assertThat(summarizer.summarize(TALK).sections())
+                .extracting(Section::isGap)
+                .containsOnly(false);
     }
 
     private void listen() {
@@ -155,10 +214,13 @@ class TogetherTest {
     }
 
     private Summarizer summarizer(String model, int window) {
+        return builder(model, window).build();
+    }
+
+    private Summarizer.Builder builder(String model, int window) {
         return Summarizer.builder()
                 .model("openai:" + model + "@" + server.address() + "/v1")
                 .contextWindow(window)
-                .cache(CacheStore.none())
-                .build();
+                .cache(CacheStore.none());
     }
 }

@@ -30,16 +30,17 @@ public record Draft(String section, List<DraftItem> items) {
 
     /**
      * Reads a reply to a request for one section or several: a draft of each, in their order, empty where it has nothing of one.
+     * What is for none of them is left out.
      *
-     * @throws ReplyException if the output limit cut it, or it does not have the form asked for
+     * @throws ReplyException if the output limit cut it, it does not have the form asked for, or nothing in it is for one of them
      */
     public static List<Draft> parse(List<String> sections, Reply reply) {
         if (sections.size() == 1) {
             return List.of(parse(sections.get(0), reply));
         }
         List<ReplyParser.Said> said = ReplyParser.items(reply);
-        if (said.stream().anyMatch(item -> !sections.contains(item.section()))) {
-            throw new ReplyException("it has an item of no section that was asked for", reply.text(), "$", null);
+        if (!said.isEmpty() && said.stream().noneMatch(item -> sections.contains(item.section()))) {
+            throw new ReplyException("its items do not say which section they are for", reply.text(), "$", null);
         }
         return sections.stream()
                 .map(section -> new Draft(

@@ -8,6 +8,7 @@ import io.digestif.prompt.Chapter;
 import io.digestif.prompt.Prompt;
 import io.digestif.prompt.PromptCatalog;
 import io.digestif.prompt.SectionPrompt;
+import io.digestif.transcript.Transcript;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What asking for a digest will come to, as estimated, if each call is answered the first time and nothing was kept from before.
@@ -81,12 +83,12 @@ public record Forecast(
             Function<Usage, Optional<BigDecimal>> price) {
         TokenCounter counter = reading.corrected();
         List<Chapter> chapters = chapters(plan);
-        List<List<String>> asked = reading.calls(plan, sections, prompts, language);
+        List<List<String>> asked = Reading.calls(sections, reading.joins(plan, sections, prompts, language), prompts);
         int contextWindow = reading.contextWindow();
-        int room = Plan.roomForAnswer(contextWindow);
+        int room = reading.room();
         int requests = asked.stream()
                 .filter(call -> !isFlow(call))
-                .mapToInt(call -> counter.count(request(call, List.of(), plan, prompts, language)))
+                .mapToInt(call -> counter.count(request(call, List.of(), plan, prompts, language, room)))
                 .sum();
         int input = 0;
         int again = 0;
@@ -102,7 +104,7 @@ public record Forecast(
             again += reading.experience().rereads() ? 0 : (asked.size() - 1) * prefix;
             input += asked.size() * prefix + requests;
             for (List<String> call : asked) {
-                input += isFlow(call) ? counter.count(request(call, within, plan, prompts, language)) : 0;
+                input += isFlow(call) ? counter.count(request(call, within, plan, prompts, language, room)) : 0;
             }
         }
         int calls = asked.size() * plan.windows().size();
@@ -133,10 +135,10 @@ public record Forecast(
 
     /** A request, which is the same over whatever is shown. */
     private static String request(
-            List<String> call, List<Chapter> chapters, Plan plan, PromptCatalog prompts, String language) {
+            List<String> call, List<Chapter> chapters, Plan plan, PromptCatalog prompts, String language, int room) {
         Window little = new Window(0, 1);
         Prompt prompt = call.size() > 1
-                ? prompts.together(call, plan.transcript(), little, language)
+                ? prompts.together(call, plan.transcript(), little, language, room)
                 : prompts.prompt(call.get(0), plan.transcript(), little, language, chapters);
         return prompt.request();
     }
@@ -145,38 +147,33 @@ public record Forecast(
      * How many tokens a call reads beside the talk, at most: what the longest of the requests and all around it come to.
      *
      * @param sections ids
-     * @param readsSchema whether the model reads the answer's schema, too
      */
     public static int instructions(
-            Plan whole,
-            PromptCatalog prompts,
-            List<String> sections,
-            String language,
-            TokenCounter counter,
-            boolean readsSchema) {
-        int size = whole.transcript().utterances().size();
+            Plan whole, PromptCatalog prompts, List<String> sections, String language, Reading reading) {
+        TokenCounter counter = reading.corrected();
+        Transcript transcript = whole.transcript();
+        int size = transcript.utterances().size();
         // The frame around a window with context before it, filled with the shortest piece of the talk that has one.
         Window shown = size > 1 ? new Window(0, 1, 2) : new Window(0, 1);
         int talk = IntStream.range(0, shown.to())
-                .map(i -> counter.count(whole.transcript().utterances().get(i).text()))
+                .map(i -> counter.count(transcript.utterances().get(i).text()))
                 .sum();
         List<Chapter> most = chapters(whole);
-        int longest = 0;
-        for (String section : sections) {
-            Prompt prompt = prompts.prompt(
-                    section,
-                    whole.transcript(),
-                    shown,
-                    language,
-                    section.equals(SectionPrompt.FLOW) ? most : List.of());
-            // Asked again, it says what was wrong.
-            Prompt again = prompts.again(prompt, "x".repeat(LONGEST_PROBLEM));
-            longest = Math.max(
-                    longest,
-                    counter.count(again.system())
-                            + counter.count(again.user())
-                            + (readsSchema ? counter.count(again.schema()) : 0));
-        }
+        Stream<Prompt> alone = sections.stream()
+                .map(section -> prompts.prompt(
+                        section, transcript, shown, language, section.equals(SectionPrompt.FLOW) ? most : List.of()))
+                // Asked again, it says what was wrong.
+                .map(prompt -> prompts.again(prompt, "x".repeat(LONGEST_PROBLEM)));
+        List<String> joinable = prompts.joinable(sections);
+        Stream<Prompt> joined = reading.answersSeveral() && joinable.size() > 1
+                ? Stream.of(prompts.together(joinable, transcript, shown, language, reading.room()))
+                : Stream.of();
+        int longest = Stream.concat(alone, joined)
+                .mapToInt(prompt -> counter.count(prompt.system())
+                        + counter.count(prompt.user())
+                        + (reading.readsSchema() ? counter.count(prompt.schema()) : 0))
+                .max()
+                .orElse(0);
         return Math.max(0, longest - talk) + FRAME;
     }
 

@@ -45,10 +45,15 @@ final class ModelDrafter implements Drafter {
     private final Consumer<String> ended;
     private final AskingThreads threads;
     private final Set<Prompt> answered = ConcurrentHashMap.newKeySet();
-    private final Set<String> read = ConcurrentHashMap.newKeySet();
+    private final Set<Read> read = ConcurrentHashMap.newKeySet();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private final Map<Window, List<Window>> halves = new ConcurrentHashMap<>();
     private final Map<Window, Integer> halvings = new ConcurrentHashMap<>();
+    private final double plannedCorrection;
+    private volatile double correction;
     private volatile boolean answering;
+    private volatile boolean together;
+    private boolean begun;
 
     ModelDrafter(
             LanguageModel model,
@@ -60,12 +65,17 @@ final class ModelDrafter implements Drafter {
             Consumer<String> ended) {
         this.model = model;
         this.reading = reading;
+        this.plannedCorrection = reading.correction();
+        this.correction = plannedCorrection;
         this.prompts = prompts;
         this.language = language;
         this.deadline = deadline;
         this.ended = ended;
         this.threads = new AskingThreads(concurrency, deadline);
     }
+
+    /** What a model has read once it has answered: what stands before the request. A kept answer tells of the day when it came. */
+    private record Read(boolean isKept, String model, String system, String talk, String schema) {}
 
     /**
      * What to ask for over a window.
@@ -83,39 +93,60 @@ final class ModelDrafter implements Drafter {
 
     @Override
     public List<Drafted> draft(Plan plan, List<String> sections, List<Chapter> chapters) {
-        List<Window> windows = read(plan, chapters);
         List<Drafted> drafted = new ArrayList<>();
-        if (!answering && !sections.isEmpty() && !windows.isEmpty()) {
-            List<String> call = calls(plan, sections).get(0);
-            drafted.addAll(round(List.of(new Ask(plan, chapters, call, windows.get(0), true, Tally.NONE)), sections));
-            answering = true;
+        List<Window> windows = windows(plan, chapters);
+        if (sections.isEmpty() || windows.isEmpty()) {
+            return drafted;
+        }
+        if (!begun) {
+            begun = true;
+            together = reading.joins(plan, sections, prompts, language);
+            drafted.addAll(round(
+                    List.of(new Ask(plan, chapters, calls(sections).get(0), windows.get(0), true, Tally.NONE)),
+                    sections));
+            correction = reading.correction();
+            if (windows.size() > 1
+                    && !together
+                    && reading.answersSeveral()
+                    && reading.experience().willTell()) {
+                // Before all others are asked for, one more shows whether the server keeps what it has read.
+                Window first = windows(plan, chapters).get(0);
+                left(first, sections, drafted).stream()
+                        .findFirst()
+                        .ifPresent(second -> drafted.addAll(round(
+                                List.of(new Ask(plan, chapters, List.of(second), first, false, Tally.NONE)),
+                                sections)));
+                together = reading.joins(plan, sections, prompts, language);
+            }
         }
         // A window that the first call found too long is in halves now.
         List<Ask> asks = new ArrayList<>();
-        for (Window window : read(plan, chapters)) {
-            List<String> asked = drafted.stream()
-                    .filter(answer -> answer.window().equals(window))
-                    .map(Drafted::section)
-                    .toList();
-            List<String> left = sections.stream()
-                    .filter(section -> !asked.contains(section))
-                    .toList();
-            if (asked.isEmpty()) {
+        for (Window window : windows(plan, chapters)) {
+            List<String> left = left(window, sections, drafted);
+            if (left.size() == sections.size()) {
                 asks.add(new Ask(plan, chapters, left, window, true, Tally.NONE));
             } else {
-                calls(plan, left).forEach(call -> asks.add(new Ask(plan, chapters, call, window, false, Tally.NONE)));
+                calls(left).forEach(call -> asks.add(new Ask(plan, chapters, call, window, false, Tally.NONE)));
             }
         }
         drafted.addAll(round(asks, sections));
         return drafted;
     }
 
-    private List<List<String>> calls(Plan plan, List<String> sections) {
-        return reading.calls(plan, sections, prompts, language);
+    private static List<String> left(Window window, List<String> sections, List<Drafted> drafted) {
+        return sections.stream()
+                .filter(section -> drafted.stream()
+                        .noneMatch(answer -> answer.window().equals(window)
+                                && answer.section().equals(section)))
+                .toList();
+    }
+
+    private List<List<String>> calls(List<String> sections) {
+        return Reading.calls(sections, together, prompts);
     }
 
     /** What is read at once: the windows of the plan in which there is something to ask for, halved where that was needed. */
-    private List<Window> read(Plan plan, List<Chapter> chapters) {
+    private List<Window> windows(Plan plan, List<Chapter> chapters) {
         return plan.windows().stream()
                 .flatMap(this::leaves)
                 .filter(window ->
@@ -174,18 +205,17 @@ final class ModelDrafter implements Drafter {
     private List<Drafted> late(Ask ask) {
         String reason = model.name() + " had not answered when the deadline came, after "
                 + deadline.map(Duration::toMillis).orElse(0L) / 1000.0 + " s";
-        return calls(ask.plan, ask.sections).stream()
-                .flatMap(call -> unanswered(
-                        call,
-                        ask.window,
-                        ask.before.plus(Tally.failed(1)),
-                        new ModelUnavailableException(reason, 1, null, null))
-                        .stream())
-                .toList();
+        ModelUnavailableException late = new ModelUnavailableException(reason, 1, null, null);
+        List<Drafted> lost = new ArrayList<>();
+        for (List<String> call : calls(ask.sections)) {
+            Tally before = lost.isEmpty() ? ask.before : Tally.NONE;
+            lost.addAll(unanswered(call, ask.window, before.plus(Tally.failed(1)), late));
+        }
+        return lost;
     }
 
     private void run(Ask ask, AskingThreads.Round<Ask, Drafted> round) {
-        List<List<String>> calls = ask.isFirst ? calls(ask.plan, ask.sections) : List.of(ask.sections);
+        List<List<String>> calls = ask.isFirst ? calls(ask.sections) : List.of(ask.sections);
         List<Window> two = halves.get(ask.window);
         Tally before = ask.before;
         if (two == null && mayHalve(ask.window) && isKnownTooLong(prompt(ask, calls.get(0)))) {
@@ -197,7 +227,7 @@ final class ModelDrafter implements Drafter {
         }
         if (two == null) {
             try {
-                ask(ask, calls.get(0)).forEach(round::found);
+                ask(ask, calls.get(0), round).forEach(round::found);
                 calls.subList(1, calls.size()).forEach(call -> round.add(ask.following(call)));
                 return;
             } catch (ModelRejectedException e) {
@@ -220,9 +250,11 @@ final class ModelDrafter implements Drafter {
         }
     }
 
-    /** By what replies have told since the talk was cut; what was read before, was not. */
+    /** By what the first reply has told since the talk was cut; what has been read, was not too long. */
     private boolean isKnownTooLong(Prompt prompt) {
-        return !read.contains(prompt.talk()) && reading.isTooLong(prompt);
+        return correction > plannedCorrection
+                && !shown.contains(prompt.talk())
+                && reading.tokens(prompt) * correction + reading.room() > reading.contextWindow();
     }
 
     private boolean mayHalve(Window window, ModelRejectedException why) {
@@ -243,17 +275,17 @@ final class ModelDrafter implements Drafter {
 
     private Prompt prompt(Ask ask, List<String> sections) {
         return sections.size() > 1
-                ? prompts.together(sections, ask.plan.transcript(), ask.window, language)
+                ? prompts.together(sections, ask.plan.transcript(), ask.window, language, reading.room())
                 : prompts.prompt(
                         sections.get(0), ask.plan.transcript(), ask.window, language, within(ask.window, ask.chapters));
     }
 
     /**
-     * Makes a call for one section or several.
+     * Makes a call for one section or several. What was too much for one answer follows section by section.
      *
      * @throws ModelRejectedException if the window is too long and can be halved
      */
-    private List<Drafted> ask(Ask ask, List<String> sections) {
+    private List<Drafted> ask(Ask ask, List<String> sections, AskingThreads.Round<Ask, Drafted> round) {
         Prompt prompt = prompt(ask, sections);
         Tally tally = ask.before;
         // Asked for again in the same words, it would be looked up: nothing of its answer stands, and the model is told
@@ -277,13 +309,13 @@ final class ModelDrafter implements Drafter {
             }
         } catch (ReplyException e) {
             isOver = sections.size() == 1;
-            return isOver
-                    ? failed(
-                            sections,
-                            ask.window,
-                            tally,
-                            "the answer of " + model.name() + " can't be used: " + e.getMessage())
-                    : oneByOne(ask, sections, tally);
+            if (!isOver) {
+                together = false;
+                askOneByOne(ask, sections, tally, round);
+                return List.of();
+            }
+            return failed(
+                    sections, ask.window, tally, "the answer of " + model.name() + " can't be used: " + e.getMessage());
         } catch (ModelUnavailableException e) {
             return unanswered(sections, ask.window, tally.plus(Tally.failed(e.attempts())), e);
         } catch (ModelRejectedException e) {
@@ -302,22 +334,22 @@ final class ModelDrafter implements Drafter {
     }
 
     private Reply answer(Prompt prompt) {
-        boolean readBefore = !read.add(prompt.talk());
         Reply reply = model.ask(prompt);
-        reading.experience().learn(reading.tokens(prompt), reply, readBefore);
+        answering = true;
+        shown.add(prompt.talk());
+        boolean readBefore = !read.add(
+                new Read(reply.attempts() == 0, reply.model(), prompt.system(), prompt.talk(), prompt.schema()));
+        reading.experience().learn(reading.counter(), reading.tokens(prompt), reply, readBefore);
         return reply;
     }
 
-    /** What was too much for one answer, over the same prefix. */
-    private List<Drafted> oneByOne(Ask ask, List<String> sections, Tally before) {
-        List<Drafted> drafted = new ArrayList<>();
+    private static void askOneByOne(
+            Ask ask, List<String> sections, Tally before, AskingThreads.Round<Ask, Drafted> round) {
         Tally tally = before;
         for (String section : sections) {
-            drafted.addAll(
-                    ask(new Ask(ask.plan, ask.chapters, List.of(section), ask.window, false, tally), List.of(section)));
+            round.add(new Ask(ask.plan, ask.chapters, List.of(section), ask.window, false, tally));
             tally = Tally.NONE;
         }
-        return drafted;
     }
 
     private static List<Drafted> told(Window window, List<Draft> drafts, Tally tally) {

@@ -20,8 +20,8 @@ import java.util.Objects;
  */
 public record Reading(
         int contextWindow, TokenCounter counter, boolean readsSchema, boolean answersSeveral, Experience experience) {
-    /** Where the requests of all sections are more than this part of what they are asked about, one for all of them pays. */
-    private static final int HEAVY_REQUESTS = 4;
+    /** Where the requests of all sections are more than a fourth of what they are asked about, one for all of them pays. */
+    private static final int HEAVY = 4;
 
     public Reading {
         Objects.requireNonNull(counter, "counter");
@@ -30,30 +30,54 @@ public record Reading(
 
     /** The counter, corrected by what is known by now. */
     public TokenCounter corrected() {
-        return experience.corrected(counter);
+        double correction = correction();
+        return correction == 1
+                ? counter
+                : text -> (int) Math.min(Integer.MAX_VALUE, Math.round(counter.count(text) * correction));
     }
 
-    /** Whether a prompt and its answer are more than it reads, by what is known by now. */
-    boolean isTooLong(Prompt prompt) {
-        return tokens(prompt, corrected()) + Plan.roomForAnswer(contextWindow) > contextWindow;
+    /** By what the counter is too low, as is known by now; 1 where it is not. */
+    double correction() {
+        return experience.correction(counter);
     }
 
-    /** What a prompt is taken for. */
+    /** What a prompt is taken for, uncorrected. */
     int tokens(Prompt prompt) {
-        return tokens(prompt, counter);
+        return counter.count(prompt.system())
+                + counter.count(prompt.user())
+                + (readsSchema ? counter.count(prompt.schema()) : 0);
     }
 
-    private int tokens(Prompt prompt, TokenCounter by) {
-        return by.count(prompt.system()) + by.count(prompt.user()) + (readsSchema ? by.count(prompt.schema()) : 0);
+    /** How many tokens the answer to a call may take. */
+    int room() {
+        return Plan.roomForAnswer(contextWindow);
     }
 
     /**
-     * Which sections are asked for together, in the order of calls: each by itself as long as the server keeps what it has read and
-     * requests weigh little; else one call for all that can be joined, if the model can answer it.
+     * Whether sections are best asked for together, as far as is known by now: the model can answer them so, and its server does not
+     * keep what it has read, or windows are so small that requests weigh.
      */
-    List<List<String>> calls(Plan plan, List<String> sections, PromptCatalog prompts, String language) {
-        List<String> joined = prompts.joinable(sections);
-        if (!answersSeveral || joined.size() < 2 || !(experience.rereads() || weigh(plan, joined, prompts, language))) {
+    boolean joins(Plan plan, List<String> sections, PromptCatalog prompts, String language) {
+        return answersSeveral && (experience.rereads() || weigh(plan, sections, prompts, language));
+    }
+
+    private boolean weigh(Plan plan, List<String> sections, PromptCatalog prompts, String language) {
+        if (plan.windows().size() == 1) {
+            return false;
+        }
+        TokenCounter by = corrected();
+        Window little = new Window(0, 1);
+        int requests = prompts.joinable(sections).stream()
+                .mapToInt(section -> by.count(prompts.prompt(section, plan.transcript(), little, language, List.of())
+                        .request()))
+                .sum();
+        return requests > plan.tokens() / plan.windows().size() / HEAVY;
+    }
+
+    /** Which sections are asked for in one call, call by call: each by itself, or all together that can be. */
+    static List<List<String>> calls(List<String> sections, boolean together, PromptCatalog prompts) {
+        List<String> joined = together ? prompts.joinable(sections) : List.of();
+        if (joined.size() < 2) {
             return sections.stream().map(List::of).toList();
         }
         List<List<String>> calls = new ArrayList<>();
@@ -63,18 +87,5 @@ public record Reading(
                 .map(List::of)
                 .forEach(calls::add);
         return calls;
-    }
-
-    private boolean weigh(Plan plan, List<String> sections, PromptCatalog prompts, String language) {
-        if (plan.windows().size() == 1) {
-            return false;
-        }
-        Window shortest = new Window(0, 1);
-        int requests = sections.stream()
-                .mapToInt(section ->
-                        counter.count(prompts.prompt(section, plan.transcript(), shortest, language, List.of())
-                                .request()))
-                .sum();
-        return requests > plan.tokens() / plan.windows().size() / HEAVY_REQUESTS;
     }
 }

@@ -20,6 +20,7 @@ final class KeptReply {
                 .put("inputTokens", reply.usage().inputTokens())
                 .put("inputTokensFromPrefixCache", reply.usage().inputTokensFromPrefixCache())
                 .put("outputTokens", reply.usage().outputTokens())
+                .put("countsPrefix", reply.countsPrefix())
                 .toString();
     }
 
@@ -40,7 +41,11 @@ final class KeptReply {
                         0,
                         json.path("model").asText(),
                         List.of(),
-                        false);
+                        new Usage(
+                                json.path("inputTokens").asInt(),
+                                json.path("inputTokensFromPrefixCache").asInt(),
+                                json.path("outputTokens").asInt()),
+                        json.path("countsPrefix").asBoolean());
             }
         } catch (JsonProcessingException e) {
             // said below, without the words of a talk that the parser would quote

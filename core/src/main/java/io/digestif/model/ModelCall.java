@@ -188,7 +188,7 @@ final class ModelCall implements LanguageModel {
                     null);
         }
         TokenUsage used = response.tokenUsage();
-        return new Reply(text, usage(used), cut, 1, name, List.of(), countsPrefix(used));
+        return new Reply(text, usage(used), cut, 1, name, List.of(), usage(used), countsPrefix(used));
     }
 
     private static boolean countsPrefix(@Nullable TokenUsage usage) {

@@ -38,7 +38,15 @@ final class SingleFlight implements LanguageModel {
             }
             try {
                 Reply reply = another.get();
-                return new Reply(reply.text(), Usage.NONE, reply.cut(), 0, reply.model(), reply.notes(), false);
+                return new Reply(
+                        reply.text(),
+                        Usage.NONE,
+                        reply.cut(),
+                        0,
+                        reply.model(),
+                        reply.notes(),
+                        reply.counted(),
+                        reply.countsPrefix());
             } catch (CancellationException e) {
                 // Whoever asked was stopped, which is no reason for us: ask ourselves.
             } catch (InterruptedException e) {

@@ -33,7 +33,8 @@ public interface PromptCatalog {
     Prompt prompt(String section, Transcript transcript, Window window, String language, List<Chapter> chapters);
 
     /**
-     * Those of some sections that {@link #together} can ask for: all but the one on the flow, and those with a schema of their own.
+     * Those of some sections that {@link #together} can ask for: they have the shared schema of the answer and a shorter form of
+     * their prompt, which refers to {@code together}.
      */
     List<String> joinable(List<String> sections);
 
@@ -43,9 +44,10 @@ public interface PromptCatalog {
      * @param sections ids, all of them {@linkplain #joinable joinable}
      * @param window which utterances the model is shown
      * @param language BCP 47 tag of the language to write in
+     * @param room how many tokens the answer may take, which must hold the items of all
      * @throws PromptException if the prompt of one cannot be filled in
      */
-    Prompt together(List<String> sections, Transcript transcript, Window window, String language);
+    Prompt together(List<String> sections, Transcript transcript, Window window, String language, int room);
 
     /**
      * The same prompt once more, after an answer that could not be used.

@@ -41,7 +41,8 @@ final class PromptFiles {
                 files.text("reword.md"),
                 files.text("together.md"),
                 files.text("reply.schema.json"),
-                files.text("together.schema.json"));
+                files.text("together.schema.json"),
+                files.isOwn("together.schema.json") || !files.isOwn("reply.schema.json"));
         files.text("sections.txt")
                 .lines()
                 .map(String::strip)
@@ -93,6 +94,10 @@ final class PromptFiles {
         Optional<String> text = inFolder(name).or(() -> inJar(name));
         text.ifPresent(content -> read.put(name, content));
         return text;
+    }
+
+    private boolean isOwn(String name) {
+        return folder != null && Files.isRegularFile(folder.resolve(name));
     }
 
     private Optional<String> inFolder(String name) {

@@ -25,8 +25,15 @@ import java.util.stream.IntStream;
 final class TemplateCatalog implements PromptCatalog {
     private static final Pattern HEADING =
             Pattern.compile("\\A\\s*(?:\\{\\{!.*?}}\\s*)?#\\s+([^\\n]+)\\n", Pattern.DOTALL);
+    private static final Pattern SHORTER_FORM = Pattern.compile("\\{\\{[#^]\\s*together\\s*}}");
+    private static final int LEAST_OF_EACH = 2;
+    private static final int MOST_OF_EACH = 7;
+
+    /** What an item of an answer for several sections comes to, rounded up. */
+    private static final int TOKENS_OF_ITEM = 60;
+
     /** A section's request and the schema of its own, if it has one. */
-    private record Request(String heading, TemplateText text, Optional<String> schema) {}
+    private record Request(String heading, TemplateText text, Optional<String> schema, boolean isJoinable) {}
 
     private final String system;
     private final TemplateText talk;
@@ -36,6 +43,7 @@ final class TemplateCatalog implements PromptCatalog {
     private final TemplateText schema;
     private final TemplateText schemaTogether;
     private final Map<String, Request> requests;
+    private final boolean joins;
     private final String version;
 
     private TemplateCatalog(Builder builder, String version) {
@@ -47,6 +55,7 @@ final class TemplateCatalog implements PromptCatalog {
         schema = builder.schema;
         schemaTogether = builder.schemaTogether;
         requests = new LinkedHashMap<>(builder.requests);
+        joins = builder.joins;
         this.version = version;
     }
 
@@ -84,16 +93,13 @@ final class TemplateCatalog implements PromptCatalog {
 
     @Override
     public List<String> joinable(List<String> sections) {
-        return sections.stream()
-                .filter(id ->
-                        !id.equals(SectionPrompt.FLOW) && request(id).schema().isEmpty())
-                .toList();
+        return sections.stream().filter(id -> joins && request(id).isJoinable()).toList();
     }
 
     @Override
-    public Prompt together(List<String> sections, Transcript transcript, Window window, String language) {
+    public Prompt together(List<String> sections, Transcript transcript, Window window, String language, int room) {
         Map<String, Object> asks = asks(language, List.of(), true);
-        int most = mostOfEach(transcript, window);
+        int most = Math.max(LEAST_OF_EACH, Math.min(MOST_OF_EACH, room / (TOKENS_OF_ITEM * sections.size())));
         return new Prompt(
                 String.join(",", sections),
                 system,
@@ -218,19 +224,10 @@ final class TemplateCatalog implements PromptCatalog {
      * longest section holds; the same for all sections, since the schema is part of the prefix that they share.
      */
     private static int maxItems(Transcript transcript, Window window) {
-        return Math.max(6, Math.min(20, words(transcript, window) / 150));
-    }
-
-    /** How many items of each section to ask for where several share an answer: it must hold them all. */
-    private static int mostOfEach(Transcript transcript, Window window) {
-        return Math.max(2, Math.min(7, words(transcript, window) / 500));
-    }
-
-    /** Of a window, roughly. */
-    private static int words(Transcript transcript, Window window) {
-        return transcript.utterances().subList(window.from(), window.to()).stream()
+        int words = transcript.utterances().subList(window.from(), window.to()).stream()
                 .mapToInt(utterance -> utterance.text().length() / 6)
                 .sum();
+        return Math.max(6, Math.min(20, words / 150));
     }
 
     private void rehearse() {
@@ -247,7 +244,10 @@ final class TemplateCatalog implements PromptCatalog {
         List<Chapter> chapters = List.of(new Chapter(1, new Segment(0, 1)));
         Window window = new Window(0, 1, 2);
         requests.keySet().forEach(id -> again(prompt(id, talk, window, "en", chapters), "no answer"));
-        together(joinable(List.copyOf(requests.keySet())), talk, window, "en");
+        List<String> joinable = joinable(List.copyOf(requests.keySet()));
+        if (!joinable.isEmpty()) {
+            together(joinable, talk, window, "en", TOKENS_OF_ITEM);
+        }
         reword(
                 List.of(new Doubt("", new Window(0, 2), "Ada says hello.", "", "nobody says it", List.of(0))),
                 talk,
@@ -264,7 +264,9 @@ final class TemplateCatalog implements PromptCatalog {
         private final TemplateText schema;
         private final TemplateText schemaTogether;
         private final Map<String, Request> requests = new LinkedHashMap<>();
+        private final boolean joins;
 
+        /** @param joins whether the schema for several sections suits that for one */
         Builder(
                 String system,
                 String talk,
@@ -272,7 +274,9 @@ final class TemplateCatalog implements PromptCatalog {
                 String reword,
                 String together,
                 String schema,
-                String schemaTogether) {
+                String schemaTogether,
+                boolean joins) {
+            this.joins = joins;
             this.system = system.strip();
             this.talk = new TemplateText(talk, "talk.md");
             this.again = new TemplateText(again, "again.md");
@@ -295,7 +299,11 @@ final class TemplateCatalog implements PromptCatalog {
                                 + " must have \"text\" and \"lines\" in its items, so that each item can be traced");
                     });
             String request = text.substring(heading.end()).strip();
-            requests.put(id, new Request(heading.group(1).strip(), new TemplateText(request, origin), ownSchema));
+            boolean isJoinable =
+                    ownSchema.isEmpty() && SHORTER_FORM.matcher(request).find();
+            requests.put(
+                    id,
+                    new Request(heading.group(1).strip(), new TemplateText(request, origin), ownSchema, isJoinable));
         }
 
         /**

@@ -27,6 +27,12 @@ final class ClaimChecker {
     /** Lines with less of a claim's words than this are others than its author thought of. */
     private static final double MEANT = 0.3;
 
+    /** So many utterances may lead up to a question. */
+    private static final int LEADING_UP = 4;
+
+    /** "The project manager then asks". */
+    private static final int ASKING_WITHIN = 4;
+
     private static final String OPPOSITE = "it says the opposite of what is said";
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
@@ -163,7 +169,7 @@ final class ClaimChecker {
 
     /** Whether an utterance is a question where a claim does not say that somebody asks. */
     private boolean isQuestion(int utterance, String claim) {
-        return index.utterance(utterance).text().strip().endsWith("?") && !asking.in(index.language.words(claim));
+        return index.isQuestion(index.utterance(utterance).text()) && !asking.in(index.language.words(claim));
     }
 
     /** Whether a claim begins with a speaker of the talk who asks. */
@@ -177,8 +183,26 @@ final class ClaimChecker {
         return verb > 0 && verb < words.size() && asking.lengthAt(words, verb) > 0;
     }
 
+    /** Whether a question is asked in an utterance, or is what its speaker comes to soon after it. */
     private boolean asks(int utterance) {
-        return index.utterance(utterance).text().indexOf('?') >= 0;
+        Optional<Speaker> speaker = index.utterance(utterance).speaker();
+        for (int next = utterance; next < index.size() && next <= utterance + LEADING_UP; next++) {
+            boolean goesOn = next == utterance
+                    || (speaker.isPresent() && index.utterance(next).speaker().equals(speaker));
+            if (!goesOn) {
+                return false;
+            }
+            if (index.utterance(next).text().indexOf('?') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a claim tells that somebody asks something: "Ada asks who will pay". */
+    boolean tellsOfQuestion(String claim) {
+        int verb = asking.first(index.language.words(claim));
+        return verb > 0 && verb <= ASKING_WITHIN;
     }
 
     /**
@@ -269,7 +293,10 @@ final class ClaimChecker {
                 .flatMap(u -> clauses(index.utterance(u).text()))
                 .toList();
         if (claimDenies) {
-            return clauses.stream().noneMatch(index::denies);
+            // "It is not just a computer" does not say that it is none.
+            boolean merely = index.deniesMerely(index.language.words(claim));
+            return clauses.stream()
+                    .noneMatch(clause -> index.denies(clause) && (merely || !index.deniesMerely(clause)));
         }
         return clauses.stream()
                 .max(Comparator.comparingDouble(clause -> content.shared(clause, index)))

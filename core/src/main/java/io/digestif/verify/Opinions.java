@@ -52,16 +52,20 @@ final class Opinions {
                 : sentence;
     }
 
-    /** A claim that begins with "the speaker", under the name of the only one who says what it rests on. */
+    /** A claim that begins with "the speaker says", under the name of the only one who says what it rests on. */
     private String named(String claim, List<Evidence> evidence) {
         List<Word> words = index.language.words(claim);
         int length = words.isEmpty() ? 0 : anonymous.lengthAt(words, 0);
-        return length == 0 || length == words.size()
-                ? claim
-                : holder(evidence)
+        // "The speaker of the House" is somebody else.
+        boolean says = length > 0
+                && length < words.size()
+                && index.reports(words.get(length).folded());
+        return says
+                ? holder(evidence)
                         .map(name ->
-                                name + " " + claim.substring(words.get(length).fromChar()))
-                        .orElse(claim);
+                                name + claim.substring(words.get(length - 1).toChar()))
+                        .orElse(claim)
+                : claim;
     }
 
     /** Whether the words that carry a claim best are in doubt, and the claim neither is nor names anybody. */

@@ -47,7 +47,7 @@ final class QuoteAligner {
 
     Outcome align(DraftItem item) {
         Quotation quotation = Quotation.of(item.text(), talk);
-        if (quotation.text().endsWith("?")) {
+        if (talk.isQuestion(quotation.text())) {
             return Outcome.refused("a question is no quote");
         }
         List<Term> quote = spoken.cutter.of(quotation.text());
@@ -130,12 +130,9 @@ final class QuoteAligner {
         String text = talk.utterance(spoken.utterance(last)).text();
         int end = spoken.get(last).toChar();
         while (end < text.length() && !Character.isLetterOrDigit(text.charAt(end))) {
-            if ("?？".indexOf(text.charAt(end)) >= 0) {
-                return true;
-            }
             end++;
         }
-        return false;
+        return talk.isQuestion(text.substring(0, end));
     }
 
     /** The passage as far as a quote may be long, up to the end of a sentence. */

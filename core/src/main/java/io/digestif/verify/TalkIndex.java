@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A talk, indexed once: its words in a row, where each word occurs, and the stems of each utterance. */
 final class TalkIndex {
@@ -37,6 +38,8 @@ final class TalkIndex {
     private final Map<String, String> numerals;
     private final Set<String> reporting = new HashSet<>();
     private final Phrases negations;
+    private final Phrases merely;
+    private final Phrases tags;
     private final boolean questions;
     private final Set<String> givenNames = Language.of("en").list("givennames");
 
@@ -48,6 +51,8 @@ final class TalkIndex {
         language = transcript.language().map(Language::of).orElseGet(() -> Language.of("und"));
         numerals = language.table("numerals");
         negations = new Phrases(language, "negations");
+        merely = new Phrases(language, "merely");
+        tags = new Phrases(language, "tags");
         questions = transcript.utterances().stream().anyMatch(u -> u.text().indexOf('?') >= 0);
         language.list("reporting").forEach(word -> reporting.add(stem(word)));
         for (Utterance utterance : transcript.utterances()) {
@@ -223,6 +228,26 @@ final class TalkIndex {
     /** Whether there is a word among them that denies. */
     boolean denies(List<Word> words) {
         return negations.in(words);
+    }
+
+    /** Whether each word among them that denies is followed by one that takes that back, as in "not just". */
+    boolean deniesMerely(List<Word> words) {
+        return denies(words)
+                && IntStream.range(0, words.size())
+                        .filter(at -> negations.lengthAt(words, at) > 0)
+                        .map(at -> at + negations.lengthAt(words, at))
+                        .allMatch(next -> next < words.size() && merely.lengthAt(words, next) > 0);
+    }
+
+    /** Whether a text ends in a question mark, and not in one that only wants a nod: "They changed everything, right?" */
+    boolean isQuestion(String text) {
+        String asked = text.strip().replaceAll("[\"'”’»)\\]]+$", "");
+        if (!asked.endsWith("?") && !asked.endsWith("？")) {
+            return false;
+        }
+        int comma = asked.lastIndexOf(',');
+        List<Word> tag = comma < 0 ? List.of() : language.words(asked.substring(comma + 1));
+        return tag.isEmpty() || tags.lengthAt(tag, 0) != tag.size();
     }
 
     Utterance utterance(int index) {

@@ -12,13 +12,13 @@ import io.digestif.prompt.SectionPrompt;
 import io.digestif.verify.ClaimChecker.Carried;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +29,11 @@ final class TalkVerifier implements Verifier {
 
     /** "Unplug me" and "Oh right, yeah" are no claims: a model that echoes lines of a meeting writes such. */
     private static final int LEAST_CONTENT = 2;
+
+    /** What a sentence opens with, in words: with "she" or "it" among them it goes with the one before. */
+    private static final int OPENING = 3;
+
+    private static final Pattern BROKEN_OFF = Pattern.compile("(?:…|\\.{3})[\"'”’»)]*$");
 
     /** What the lines given, and a paragraph's place, count beside the share of its words that a part has. */
     private static final double HINT_WEIGHT = 0.3;
@@ -43,6 +48,8 @@ final class TalkVerifier implements Verifier {
     private final ClaimSentences sentences;
     private final Phrases announcing;
     private final Phrases relatives;
+    private final Phrases pointing;
+    private final Phrases greetings;
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
         index = new TalkIndex(plan.transcript());
@@ -55,6 +62,8 @@ final class TalkVerifier implements Verifier {
         sentences = new ClaimSentences(index);
         announcing = new Phrases(index.language, "announcing");
         relatives = new Phrases(index.language, "relatives");
+        pointing = new Phrases(index.language, "anaphors");
+        greetings = new Phrases(index.language, "greetings");
     }
 
     @Override
@@ -112,32 +121,45 @@ final class TalkVerifier implements Verifier {
     public Verdict verifyFlow(Draft draft, List<Segment> parts) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
-        Map<String, Carried> strays = new LinkedHashMap<>();
+        List<Stray> strays = new ArrayList<>();
         for (int i = 0; i < draft.items().size(); i++) {
             DraftItem item = draft.items().get(i);
             Segment part = part(item, i * parts.size() / draft.items().size(), parts);
             Paragraph paragraph = new Paragraph(part, label(item), new ArrayList<>());
             for (String sentence : sentences.of(item.text())) {
-                Carried carried = claims.checkSummary(sentence, item.lines(), paragraph.window());
+                Carried carried = greets(sentence)
+                        ? Carried.not("a greeting says nothing")
+                        : claims.checkSummary(sentence, item.lines(), paragraph.window());
                 if (carried.isCarried()) {
                     paragraph.sentences().add(carried);
                 } else {
-                    strays.put(sentence, carried);
+                    strays.add(new Stray(sentence, carried));
                 }
             }
             paragraphs.add(paragraph);
         }
-        strays.forEach((sentence, not) -> {
-            if (not.saysOpposite() || paragraphs.stream().noneMatch(paragraph -> takesIn(sentence, paragraph))) {
-                dropped.add(new Dropped(SectionPrompt.FLOW, sentence, not.reason()));
+        for (Stray stray : strays) {
+            boolean standsAlone =
+                    !greets(stray.sentence()) && !stray.why().saysOpposite() && !pointing.in(opening(stray.sentence()));
+            if (!standsAlone || paragraphs.stream().noneMatch(paragraph -> takesIn(stray.sentence(), paragraph))) {
+                dropped.add(new Dropped(
+                        SectionPrompt.FLOW, stray.sentence(), stray.why().reason()));
             }
-        });
+        }
         return new Verdict(
                 draft.section(),
                 paragraphs.stream()
                         .flatMap(paragraph -> paragraph.finding().stream())
                         .toList(),
                 dropped);
+    }
+
+    /** A sentence that its part of the talk does not carry. */
+    private record Stray(String sentence, Carried why) {}
+
+    private List<Word> opening(String sentence) {
+        List<Word> words = index.language.words(sentence);
+        return words.subList(0, Math.min(OPENING, words.size()));
     }
 
     /**
@@ -173,11 +195,26 @@ final class TalkVerifier implements Verifier {
         if (Content.of(item.text(), index).weights().size() < LEAST_CONTENT) {
             return Outcome.refused("it says too little");
         }
+        if (claims.tellsOfQuestion(item.text())) {
+            return Outcome.refused("it tells that something is asked, and nothing that is said");
+        }
+        if (greets(item.text())) {
+            return Outcome.refused("a greeting says nothing");
+        }
+        if (BROKEN_OFF.matcher(item.text()).find()) {
+            return Outcome.refused("it breaks off");
+        }
         Carried carried = claims.check(item.text(), item.lines(), window, MOMENTS);
         return carried.isCarried()
                 ? Outcome.found(
                         new Finding(section, carried.claim(), label(item), carried.evidence(), Optional.empty()))
                 : claims.refused(carried, item.text(), item.lines(), window);
+    }
+
+    /** Whether a line opens with a greeting or with thanks. */
+    private boolean greets(String text) {
+        int greeting = greetings.first(index.language.words(text));
+        return greeting >= 0 && greeting < OPENING;
     }
 
     /**
@@ -194,7 +231,7 @@ final class TalkVerifier implements Verifier {
                         .allMatch(i -> names.contains(i) || index.isEmpty(index.folded(words.get(i))));
     }
 
-    /** A paragraph stands as far as its sentences do; each must rest on the part of the talk that it is about. */
+    /** What is told of a part of the talk: the sentences that it carries. */
     private record Paragraph(Segment part, String label, List<Carried> sentences) {
         Window window() {
             return new Window(part.from(), part.to());

@@ -23,7 +23,9 @@ class CachingTest {
         Reply second = open(fake, CacheStore.disk(folder)).ask(Models.PROMPT);
 
         assertThat(first.attempts()).isEqualTo(1);
-        assertThat(second).isEqualTo(new Reply("fine", Usage.NONE, false, 0, "FakeModel", java.util.List.of(), false));
+        assertThat(second)
+                .isEqualTo(new Reply(
+                        "fine", Usage.NONE, false, 0, "FakeModel", java.util.List.of(), first.counted(), false));
         assertThat(fake.history()).hasSize(1);
     }
 

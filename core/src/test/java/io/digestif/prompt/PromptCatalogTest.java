@@ -60,7 +60,7 @@ class PromptCatalogTest {
         List<String> all = catalog.sections().stream().map(SectionPrompt::id).toList();
         List<String> joinable = catalog.joinable(all);
         assertThat(joinable).hasSize(6).doesNotContain("conversation-flow");
-        Prompt together = catalog.together(joinable, TALK, WHOLE, "de");
+        Prompt together = catalog.together(joinable, TALK, WHOLE, "de", 1_024);
         List<Prompt> alone = joinable.stream()
                 .map(id -> catalog.prompt(id, TALK, WHOLE, "de", List.of()))
                 .toList();
@@ -75,18 +75,26 @@ class PromptCatalogTest {
         assertThat(together.schema())
                 .contains("[\"key-insights\", \"surprising-moments\", \"in-depth\", \"quotes\"")
                 .contains("\"maxItems\": 12");
+        assertThat(catalog.together(joinable, TALK, WHOLE, "de", 4_096).request())
+                .contains("At most 7 items");
     }
 
     @Test
-    void sectionWithASchemaOfItsOwn_isAskedForByItself() throws IOException {
+    void sectionWithoutAShorterFormOrWithASchemaOfItsOwn_isAskedForByItself() throws IOException {
         Files.createDirectories(folder.resolve("tasks"));
-        Files.writeString(folder.resolve("tasks/prompt.md"), "# Tasks\nWho does what?");
-        assertThat(PromptCatalog.with(folder).joinable(List.of("tasks", "quotes")))
-                .containsExactly("tasks", "quotes");
+        List<String> both = List.of("tasks", "quotes");
+        Files.writeString(folder.resolve("tasks/prompt.md"), "# Tasks\nWho does what? At most twelve.");
+        assertThat(PromptCatalog.with(folder).joinable(both)).containsExactly("quotes");
+        Files.writeString(
+                folder.resolve("tasks/prompt.md"), "# Tasks\nWho does what?{{^together}} At most twelve.{{/together}}");
+        assertThat(PromptCatalog.with(folder).joinable(both)).containsExactly("tasks", "quotes");
         Files.writeString(
                 folder.resolve("tasks/schema.json"), "{\"items\": {\"text\": {}, \"lines\": {}, \"who\": {}}}");
-        assertThat(PromptCatalog.with(folder).joinable(List.of("tasks", "quotes")))
-                .containsExactly("quotes");
+        assertThat(PromptCatalog.with(folder).joinable(both)).containsExactly("quotes");
+        Files.writeString(folder.resolve("reply.schema.json"), "{\"items\": {\"text\": {}, \"lines\": {}}}");
+        assertThat(PromptCatalog.with(folder).joinable(both)).isEmpty();
+        Files.writeString(folder.resolve("together.schema.json"), "{}");
+        assertThat(PromptCatalog.with(folder).joinable(both)).containsExactly("quotes");
     }
 
     @Test

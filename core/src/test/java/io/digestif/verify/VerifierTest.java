@@ -62,15 +62,30 @@ class VerifierTest {
                 "Satellite navigation does not fail more often than sailors admit. | it says the opposite of what is said",
                 "A lamp that you can see with your own eyes is jammed by anybody. | it says the opposite of what is said",
                 "A lamp that you can see with your own eyes is about to be jammed by anybody. | it says the opposite of what is said",
-                "Ben Okoro asks whether satellite navigation fails often. | nobody asks this",
                 "Ada Finch denies that closing the lighthouses is a mistake. | the one whom it names does not say this",
-                "Closing the lighthouses is what Ada Finch fears is a mistake. | the one whom it names does not say this",
-                "Ada Finch asks whether satellite navigation fails often. | nobody asks this"
+                "Closing the lighthouses is what Ada Finch fears is a mistake. | the one whom it names does not say this"
             })
     void numberNameOrSpeakerThatIsNotThere_isRefused(String claim, String reason) {
         assertThat(verdict("key-insights", claim, 5).dropped())
                 .extracting(Dropped::reason)
                 .containsExactly(reason);
+    }
+
+    @Test
+    void questionThatNobodyAsks_isRefusedInTheFlow() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(new DraftItem(
+                                "Ben Okoro asks whether satellite navigation fails often."
+                                        + " Ada Finch asks whether satellite navigation fails often.",
+                                List.of(5),
+                                ""))),
+                List.of(new Segment(0, 16)));
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("nobody asks this", "nobody asks this");
     }
 
     @Test
@@ -285,6 +300,85 @@ class VerifierTest {
     }
 
     @Test
+    void notJust_isNotTheSameAsNot() {
+        Transcript talk = Talks.of(
+                "Ada: What is it good for?",
+                "Ben: A quantum computer is not just a standalone computer, it is an accelerator inside a data center.");
+        Verifier verifier = Verifier.of(Plan.of(talk), true);
+        Verdict verdict = verifier.verify(
+                new Draft(
+                        "surprising-moments",
+                        List.of(
+                                new DraftItem("A quantum computer is not a standalone computer.", List.of(1), ""),
+                                new DraftItem(
+                                        "A quantum computer is not just a standalone computer but an accelerator.",
+                                        List.of(1),
+                                        ""))),
+                new Window(0, 2));
+        assertThat(verdict.findings())
+                .extracting(Finding::text)
+                .containsExactly("A quantum computer is not just a standalone computer but an accelerator.");
+        assertThat(verdict.dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("it says the opposite of what is said");
+    }
+
+    @Test
+    void whatIsNoClaim_isRefused() {
+        assertThat(List.of(
+                        "Ada Finch asks who will pay for the repair of the tower.",
+                        "Thanks for having me on the harbour hour.",
+                        "Satellite navigation fails more often than sailors …"))
+                .extracting(text ->
+                        verdict("key-insights", text, 4).dropped().get(0).reason())
+                .containsExactly(
+                        "it tells that something is asked, and nothing that is said",
+                        "a greeting says nothing",
+                        "it breaks off");
+    }
+
+    @Test
+    void topicThatSomebodyLeadsUpToAQuestion_isAskedAbout() {
+        Transcript talk = Talks.of(
+                "Ada: Let me come to hybrid workflows and their accelerators.",
+                "Ada: I have never used one myself.",
+                "Ada: How do they work?",
+                "Ben: Hybrid workflows hand a part of the problem to the accelerator.");
+        Verdict verdict = Verifier.of(Plan.of(talk), true)
+                .verifyFlow(
+                        new Draft(
+                                "conversation-flow",
+                                List.of(new DraftItem(
+                                        "Ada asks about hybrid workflows and accelerators.", List.of(0), ""))),
+                        List.of(new Segment(0, 4)));
+        assertThat(verdict.dropped()).isEmpty();
+    }
+
+    @Test
+    void statementThatWantsANod_isAQuote() {
+        Transcript talk = Talks.of(
+                "Ada: You can build gigantic neural nets and train them on little data, right?",
+                "Ben: Would you build gigantic neural nets and train them on little data?");
+        Verdict verdict = Verifier.of(Plan.of(talk), true)
+                .verify(
+                        new Draft(
+                                "quotes",
+                                List.of(
+                                        new DraftItem(
+                                                "You can build gigantic neural nets and train them on little data, right?",
+                                                List.of(0),
+                                                ""),
+                                        new DraftItem(
+                                                "Would you build gigantic neural nets and train them on little data?",
+                                                List.of(1),
+                                                ""))),
+                        new Window(0, 2));
+        assertThat(verdict.findings())
+                .extracting(Finding::text)
+                .containsExactly("You can build gigantic neural nets and train them on little data, right?");
+    }
+
+    @Test
     void announcement_isNoClaim() {
         assertThat(verdict("key-insights", "Ben Okoro discusses satellite navigation and sailors.", 4)
                         .dropped())
@@ -328,7 +422,8 @@ class VerifierTest {
                         List.of(
                                 new DraftItem(
                                         "Ben Okoro says satellite navigation fails more often than sailors admit."
-                                                + " A book by Bella Bathurst is about the engineers who built them.",
+                                                + " A book by Bella Bathurst is about the engineers who built them."
+                                                + " It says that the fishing boats asked them to keep the foghorn.",
                                         List.of(4),
                                         ""),
                                 new DraftItem(
@@ -344,7 +439,10 @@ class VerifierTest {
                         "Half of the lighthouses will be closed within ten years, Ben Okoro thinks."
                                 + " A book by Bella Bathurst is about the engineers who built them."
                                 + " Ada Finch asks who will pay for the repair of the tower.");
-        assertThat(verdict.dropped()).isEmpty();
+        // "It" is something else in another paragraph.
+        assertThat(verdict.dropped())
+                .extracting(Dropped::text)
+                .containsExactly("It says that the fishing boats asked them to keep the foghorn.");
     }
 
     @Test
@@ -355,6 +453,14 @@ class VerifierTest {
                                 4)
                         .text())
                 .isEqualTo("Ben Okoro says satellite navigation fails more often than sailors admit.");
+        for (String other : List.of(
+                "The speaker of the House says satellite navigation fails more often than sailors admit.",
+                "The speaker, a biologist, says satellite navigation fails more often than sailors admit.",
+                "A speaker says satellite navigation fails more often than sailors admit.")) {
+            assertThat(verdict("key-insights", other, 4).findings())
+                    .extracting(Finding::text)
+                    .allMatch(other::equals);
+        }
         Transcript unnamed = Talks.of("Satellite navigation fails more often than sailors admit.", "I see that now.");
         Draft draft = new Draft(
                 "key-insights",
