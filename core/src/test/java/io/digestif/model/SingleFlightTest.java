@@ -30,7 +30,8 @@ class SingleFlightTest {
         mayEnd.release(2);
 
         assertThat(first.reply.get().usage().inputTokens()).isEqualTo(9);
-        assertThat(second.reply.get()).isEqualTo(new Reply("fine", Usage.NONE, false, 0, "", List.of(), new Usage(9, 0, 1), false));
+        assertThat(second.reply.get())
+                .isEqualTo(new Reply("fine", Usage.NONE, false, 0, "", List.of(), new Usage(9, 0, 1), false));
         assertThat(calls).hasValue(1);
     }
 
