@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * What asking for a digest will come to, as estimated, if each call is answered the first time and nothing was kept from before.
- * Claims that the talk does not carry as they are written may be asked for once more, in one small call a window: those calls are
- * counted only in what it may come to at most.
+ * Claims that the talk does not carry as they are written may be asked for once more, in one small call a window: what they read is
+ * counted as they usually are, the calls only in what it may come to at most.
  *
  * @param model who will be asked, as a spec
  * @param words of the talk
@@ -45,6 +45,9 @@ public record Forecast(
         int mostOutputTokens,
         Optional<BigDecimal> cost,
         Optional<BigDecimal> mostCost) {
+    /** What a call that rewords reads: the rules, a few notes and the lines that come nearest to them. */
+    private static final int USUAL_REWORDING = 400;
+
     /** Five to seven notes of some fifty tokens, with their form. */
     private static final int USUAL_ANSWER = 400;
 
@@ -115,7 +118,10 @@ public record Forecast(
         boolean mayReword = sections.stream().anyMatch(SectionPrompt::claims);
         int rewordings = mayReword ? plan.windows().size() : 0;
         int most = input + (mayReword ? shownOnce : 0);
-        Usage usage = new Usage(input, again, answers * plan.windows().size());
+        Usage usage = new Usage(
+                input + rewordings * USUAL_REWORDING,
+                again,
+                answers * plan.windows().size());
         return new Forecast(
                 model,
                 plan.transcript().words(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,14 @@ final class TalkVerifier implements Verifier {
 
     /** What a sentence opens with, in words: with "she" or "it" among them it goes with the one before. */
     private static final int OPENING = 3;
+
+    private static final double SAME = 0.85;
+
+    /** "178 So here is": a line copied with its number, behind the speaker's name or not. */
+    private static final Pattern NUMBERED = Pattern.compile("^([^:]{1,80}:\\s*)?\\[?(\\d{1,6})]?[:.]?\\s+(?=\\S)");
+
+    /** So many words tell whether a number before them is that of their line. */
+    private static final int WORDS_OF_LINE = 3;
 
     private static final Pattern BROKEN_OFF = Pattern.compile("(?:…|\\.{3})[\"'”’»)]*$");
 
@@ -71,7 +80,8 @@ final class TalkVerifier implements Verifier {
         List<Finding> findings = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
-        for (DraftItem item : draft.items()) {
+        for (DraftItem written : draft.items()) {
+            DraftItem item = withoutNumber(written);
             Outcome outcome = switch (draft.section()) {
                 case SectionPrompt.QUOTES -> quotes.align(item);
                 case SectionPrompt.REFERENCES -> references.check(item);
@@ -122,16 +132,21 @@ final class TalkVerifier implements Verifier {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         List<Stray> strays = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         for (int i = 0; i < draft.items().size(); i++) {
-            DraftItem item = draft.items().get(i);
+            DraftItem item = withoutNumber(draft.items().get(i));
             Segment part = part(item, i * parts.size() / draft.items().size(), parts);
             Paragraph paragraph = new Paragraph(part, label(item), new ArrayList<>());
             for (String sentence : sentences.of(item.text())) {
-                Carried carried = greets(sentence)
-                        ? Carried.not("a greeting says nothing")
-                        : claims.checkSummary(sentence, item.lines(), paragraph.window());
+                Optional<String> empty = sayingNothing(sentence, told);
+                if (empty.isPresent()) {
+                    dropped.add(new Dropped(SectionPrompt.FLOW, sentence, empty.get()));
+                    continue;
+                }
+                Carried carried = claims.checkSummary(sentence, item.lines(), paragraph.window());
                 if (carried.isCarried()) {
                     paragraph.sentences().add(carried);
+                    told.add(sentence);
                 } else {
                     strays.add(new Stray(sentence, carried));
                 }
@@ -139,8 +154,7 @@ final class TalkVerifier implements Verifier {
             paragraphs.add(paragraph);
         }
         for (Stray stray : strays) {
-            boolean standsAlone =
-                    !greets(stray.sentence()) && !stray.why().saysOpposite() && !pointing.in(opening(stray.sentence()));
+            boolean standsAlone = !stray.why().saysOpposite() && !pointing.in(opening(stray.sentence()));
             if (!standsAlone || paragraphs.stream().noneMatch(paragraph -> takesIn(stray.sentence(), paragraph))) {
                 dropped.add(new Dropped(
                         SectionPrompt.FLOW, stray.sentence(), stray.why().reason()));
@@ -160,6 +174,13 @@ final class TalkVerifier implements Verifier {
     private List<Word> opening(String sentence) {
         List<Word> words = index.language.words(sentence);
         return words.subList(0, Math.min(OPENING, words.size()));
+    }
+
+    private List<String> firstWords(String text) {
+        return index.language.words(text).stream()
+                .limit(WORDS_OF_LINE)
+                .map(Word::folded)
+                .toList();
     }
 
     /**
@@ -209,6 +230,43 @@ final class TalkVerifier implements Verifier {
                 ? Outcome.found(
                         new Finding(section, carried.claim(), label(item), carried.evidence(), Optional.empty()))
                 : claims.refused(carried, item.text(), item.lines(), window);
+    }
+
+    /** An item that copies a line of the talk, without the line's number. */
+    private DraftItem withoutNumber(DraftItem item) {
+        Matcher numbered = NUMBERED.matcher(item.text());
+        if (!numbered.find() || Integer.parseInt(numbered.group(2)) >= index.size()) {
+            return item;
+        }
+        String line = index.utterance(Integer.parseInt(numbered.group(2))).text();
+        String rest = item.text().substring(numbered.end());
+        String name = numbered.group(1) == null ? "" : numbered.group(1);
+        return firstWords(rest).equals(firstWords(line))
+                ? new DraftItem(name + rest, item.lines(), item.label())
+                : item;
+    }
+
+    /** Why a sentence tells nothing of how the talk moved, if it does not. */
+    private Optional<String> sayingNothing(String sentence, List<String> told) {
+        if (greets(sentence)) {
+            return Optional.of("a greeting says nothing");
+        }
+        if (index.transcript.speakers().stream().anyMatch(speaker -> sentence.startsWith(speaker.name() + ":"))) {
+            return Optional.of("it copies the talk instead of telling of it");
+        }
+        return told.stream().anyMatch(other -> isSame(sentence, other))
+                ? Optional.of("it stands in the digest already")
+                : Optional.empty();
+    }
+
+    /** Whether two sentences have nearly all their words of content in common. */
+    private boolean isSame(String one, String other) {
+        return covers(one, other) && covers(other, one);
+    }
+
+    private boolean covers(String one, String other) {
+        Content content = Content.of(other, index);
+        return content.shared(index.language.words(one), index) >= SAME * content.total();
     }
 
     /** Whether a line opens with a greeting or with thanks. */

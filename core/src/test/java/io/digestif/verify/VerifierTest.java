@@ -72,6 +72,40 @@ class VerifierTest {
     }
 
     @Test
+    void lineCopiedWithItsNumber_isTakenWithoutIt() {
+        for (String copied : List.of(
+                "4 Satellite navigation fails more often than sailors admit.",
+                "[4] Satellite navigation fails more often than sailors admit.",
+                "Ben Okoro: 4 Satellite navigation fails more often than sailors admit.")) {
+            assertThat(found("quotes", copied, 4).text())
+                    .isEqualTo("Satellite navigation fails more often than sailors admit.");
+        }
+        assertThat(verdict("quotes", "5 Satellite navigation fails more often than sailors admit.", 4)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void sentenceOfTheFlowThatCopiesOrRepeats_isDropped() {
+        Verdict verdict = VERIFIER.verifyFlow(
+                new Draft(
+                        "conversation-flow",
+                        List.of(new DraftItem(
+                                "Ben Okoro says satellite navigation fails more often than sailors admit."
+                                        + " Satellite navigation fails more often than sailors admit, Ben Okoro explains."
+                                        + " Ada Finch: Who will pay for the repair of the tower?",
+                                List.of(4),
+                                ""))),
+                List.of(new Segment(0, 16)));
+        assertThat(verdict.findings())
+                .extracting(Finding::text)
+                .containsExactly("Ben Okoro says satellite navigation fails more often than sailors admit.");
+        assertThat(verdict.dropped())
+                .extracting(Dropped::reason)
+                .containsExactly("it stands in the digest already", "it copies the talk instead of telling of it");
+    }
+
+    @Test
     void questionThatNobodyAsks_isRefusedInTheFlow() {
         Verdict verdict = VERIFIER.verifyFlow(
                 new Draft(
