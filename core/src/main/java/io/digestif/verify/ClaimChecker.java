@@ -30,9 +30,6 @@ final class ClaimChecker {
     /** So many utterances may lead up to a question. */
     private static final int LEADING_UP = 4;
 
-    /** "The project manager then asks". */
-    private static final int ASKING_WITHIN = 4;
-
     private static final String OPPOSITE = "it says the opposite of what is said";
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
@@ -41,6 +38,7 @@ final class ClaimChecker {
     private final Instructions instructions;
     private final boolean sameLanguage;
     private final Phrases asking;
+    private final Phrases demanding;
     private final Templates templates;
     private final Names names;
     private final Opinions opinions;
@@ -58,6 +56,7 @@ final class ClaimChecker {
         this.instructions = instructions;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
+        this.demanding = new Phrases(index.language, "demanding");
         this.templates = new Templates(index.language);
         this.names = new Names(index);
         this.opinions = new Opinions(index);
@@ -199,10 +198,11 @@ final class ClaimChecker {
         return false;
     }
 
-    /** Whether a claim tells that somebody asks something: "Ada asks who will pay". */
+    /** Whether a claim tells that a speaker asks something, as "Ada asks who will pay" does; "Ada asks for more pay" is a claim. */
     boolean tellsOfQuestion(String claim) {
-        int verb = asking.first(index.language.words(claim));
-        return verb > 0 && verb <= ASKING_WITHIN;
+        List<Word> words = index.language.words(claim);
+        int next = asking.first(words) + 1;
+        return isSaidToBeAsked(claim) && next < words.size() && demanding.lengthAt(words, next) == 0;
     }
 
     /**

@@ -372,6 +372,21 @@ class VerifierTest {
     }
 
     @Test
+    void demand_isNoQuestion() {
+        Transcript talk = Talks.of("Ada: We ask for a new tower, because the old one leaks.", "Ben: I see.");
+        Verdict verdict = Verifier.of(Plan.of(talk), true)
+                .verify(
+                        new Draft(
+                                "key-insights",
+                                List.of(new DraftItem(
+                                        "Ada asks for a new tower because the old one leaks.", List.of(0), ""))),
+                        new Window(0, 2));
+        assertThat(verdict.dropped())
+                .extracting(Dropped::reason)
+                .doesNotContain("it tells that something is asked, and nothing that is said");
+    }
+
+    @Test
     void topicThatSomebodyLeadsUpToAQuestion_isAskedAbout() {
         Transcript talk = Talks.of(
                 "Ada: Let me come to hybrid workflows and their accelerators.",
