@@ -137,8 +137,12 @@ final class TalkVerifier implements Verifier {
             DraftItem item = withoutNumber(draft.items().get(i));
             Segment part = part(item, i * parts.size() / draft.items().size(), parts);
             Paragraph paragraph = new Paragraph(part, label(item), new ArrayList<>());
-            for (String sentence : sentences.of(item.text())) {
-                Optional<String> empty = sayingNothing(sentence, told);
+            List<String> all = sentences.of(item.text());
+            boolean copies = all.stream().anyMatch(this::isCopied);
+            for (String sentence : all) {
+                Optional<String> empty = copies
+                        ? Optional.of("it copies the talk instead of telling of it")
+                        : sayingNothing(sentence, told);
                 if (empty.isPresent()) {
                     dropped.add(new Dropped(SectionPrompt.FLOW, sentence, empty.get()));
                     continue;
@@ -246,13 +250,15 @@ final class TalkVerifier implements Verifier {
                 : item;
     }
 
+    /** Whether a sentence stands there as in a transcript, under the name of who says it. */
+    private boolean isCopied(String sentence) {
+        return index.transcript.speakers().stream().anyMatch(speaker -> sentence.startsWith(speaker.name() + ":"));
+    }
+
     /** Why a sentence tells nothing of how the talk moved, if it does not. */
     private Optional<String> sayingNothing(String sentence, List<String> told) {
         if (greets(sentence)) {
             return Optional.of("a greeting says nothing");
-        }
-        if (index.transcript.speakers().stream().anyMatch(speaker -> sentence.startsWith(speaker.name() + ":"))) {
-            return Optional.of("it copies the talk instead of telling of it");
         }
         return told.stream().anyMatch(other -> isSame(sentence, other))
                 ? Optional.of("it stands in the digest already")

@@ -90,19 +90,26 @@ class VerifierTest {
         Verdict verdict = VERIFIER.verifyFlow(
                 new Draft(
                         "conversation-flow",
-                        List.of(new DraftItem(
-                                "Ben Okoro says satellite navigation fails more often than sailors admit."
-                                        + " Satellite navigation fails more often than sailors admit, Ben Okoro explains."
-                                        + " Ada Finch: Who will pay for the repair of the tower?",
-                                List.of(4),
-                                ""))),
-                List.of(new Segment(0, 16)));
+                        List.of(
+                                new DraftItem(
+                                        "Ben Okoro says satellite navigation fails more often than sailors admit."
+                                                + " Satellite navigation fails more often than sailors admit, Ben Okoro explains.",
+                                        List.of(4),
+                                        ""),
+                                new DraftItem(
+                                        "Ada Finch: Who will pay for the repair of the tower? The council has not decided.",
+                                        List.of(13),
+                                        ""))),
+                List.of(new Segment(0, 8), new Segment(8, 16)));
         assertThat(verdict.findings())
                 .extracting(Finding::text)
                 .containsExactly("Ben Okoro says satellite navigation fails more often than sailors admit.");
         assertThat(verdict.dropped())
                 .extracting(Dropped::reason)
-                .containsExactly("it stands in the digest already", "it copies the talk instead of telling of it");
+                .containsExactly(
+                        "it stands in the digest already",
+                        "it copies the talk instead of telling of it",
+                        "it copies the talk instead of telling of it");
     }
 
     @Test
