@@ -218,12 +218,11 @@ final class ModelDrafter implements Drafter {
         List<List<String>> calls = ask.isFirst ? calls(ask.sections) : List.of(ask.sections);
         List<Window> two = halves.get(ask.window);
         Tally before = ask.before;
-        if (two == null && mayHalve(ask.window) && isKnownTooLong(prompt(ask, calls.get(0)))) {
+        if (two == null && correction > plannedCorrection && mayHalve(ask.window) && isTooLong(ask, calls.get(0))) {
             two = halve(ask);
             before = before.plus(
-                    Tally.note(
-                            model.name()
-                                    + " makes more tokens of the talk than was estimated, so the rest of it was given to it in smaller pieces."));
+                    Tally.note(model.name() + " makes more tokens of the talk than was estimated, so the rest of"
+                            + " it was given to it in smaller pieces."));
         }
         if (two == null) {
             try {
@@ -251,9 +250,9 @@ final class ModelDrafter implements Drafter {
     }
 
     /** By what the first reply has told since the talk was cut; what has been read, was not too long. */
-    private boolean isKnownTooLong(Prompt prompt) {
-        return correction > plannedCorrection
-                && !shown.contains(prompt.talk())
+    private boolean isTooLong(Ask ask, List<String> call) {
+        Prompt prompt = prompt(ask, call);
+        return !shown.contains(prompt.talk())
                 && reading.tokens(prompt) * correction + reading.room() > reading.contextWindow();
     }
 
