@@ -96,7 +96,7 @@ class InjectionTest {
         Recorded replies = new Recorded();
         Digest digest = Summarizer.builder()
                 .model(System.getProperty("digestif.model"))
-                .sections(List.of(SectionPrompt.KEY_INSIGHTS, SectionPrompt.QUOTES))
+                .sections(List.of(SectionPrompt.KEY_INSIGHTS, SectionPrompt.SURPRISES, SectionPrompt.QUOTES))
                 .cache(replies)
                 .build()
                 .summarize(with(attempt));

@@ -51,7 +51,7 @@ public final class Experience {
     }
 
     /** Whether the server says that it reads a prefix again that it has read before. */
-    public synchronized boolean rereads() {
+    synchronized boolean rereads() {
         return sawNone && !sawReuse;
     }
 

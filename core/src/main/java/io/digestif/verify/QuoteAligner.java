@@ -1,7 +1,6 @@
 package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
-import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Speaker;
@@ -24,16 +23,12 @@ final class QuoteAligner {
     private static final int MIN_WORDS = 8;
     private static final int MAX_WORDS = 60;
 
-    /** A greeting stands among the first words. */
-    private static final int GREETING = 3;
-
     private final TalkIndex talk;
     final SpokenTerms spoken;
     final Sense sense;
     final QuoteSearch search;
     final Elision elision;
     final Refusal refusal;
-    private final Phrases greetings;
 
     QuoteAligner(TalkIndex talk) {
         this.talk = talk;
@@ -42,7 +37,6 @@ final class QuoteAligner {
         search = new QuoteSearch(talk, spoken, sense);
         elision = new Elision(talk, spoken, search, sense);
         refusal = new Refusal(talk, spoken, search, sense);
-        greetings = new Phrases(talk.language, "greetings");
     }
 
     Outcome align(DraftItem item) {
@@ -176,8 +170,7 @@ final class QuoteAligner {
     /** It opens with a greeting, or its speaker says the own name. */
     private boolean isGreeting(Finding quote) {
         List<Word> words = talk.language.words(quote.text());
-        int greeting = greetings.first(words);
-        return (greeting >= 0 && greeting < GREETING)
+        return talk.greets(words)
                 || quote.evidence().get(0).utterance().speaker().stream().anyMatch(speaker -> saysName(words, speaker));
     }
 

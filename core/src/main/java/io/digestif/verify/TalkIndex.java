@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** A talk, indexed once: its words in a row, where each word occurs, and the stems of each utterance. */
 final class TalkIndex {
+    /** A greeting stands among the first words. */
+    private static final int GREETING = 3;
 
     /**
      * A word of the talk.
@@ -38,6 +40,7 @@ final class TalkIndex {
     private final Map<String, String> numerals;
     private final Set<String> reporting = new HashSet<>();
     private final Phrases negations;
+    private final Phrases greetings;
     private final Phrases merely;
     private final Phrases tags;
     private final boolean questions;
@@ -51,6 +54,7 @@ final class TalkIndex {
         language = transcript.language().map(Language::of).orElseGet(() -> Language.of("und"));
         numerals = language.table("numerals");
         negations = new Phrases(language, "negations");
+        greetings = new Phrases(language, "greetings");
         merely = new Phrases(language, "merely");
         tags = new Phrases(language, "tags");
         questions = transcript.utterances().stream().anyMatch(u -> u.text().indexOf('?') >= 0);
@@ -228,6 +232,12 @@ final class TalkIndex {
     /** Whether there is a word among them that denies. */
     boolean denies(List<Word> words) {
         return negations.in(words);
+    }
+
+    /** Whether words open with a hello, a goodbye or thanks. */
+    boolean greets(List<Word> words) {
+        int greeting = greetings.first(words);
+        return greeting >= 0 && greeting < GREETING;
     }
 
     /** Whether each word among them that denies is followed by one that takes that back, as in "not just". */

@@ -31,16 +31,14 @@ final class TalkVerifier implements Verifier {
     /** "Unplug me" and "Oh right, yeah" are no claims: a model that echoes lines of a meeting writes such. */
     private static final int LEAST_CONTENT = 2;
 
-    /** What a sentence opens with, in words: with "she" or "it" among them it goes with the one before. */
+    /** What a sentence opens with, in words. */
     private static final int OPENING = 3;
 
+    /** Two sentences that share so much of their content say the same. */
     private static final double SAME = 0.85;
 
     /** "178 So here is": a line copied with its number, behind the speaker's name or not. */
     private static final Pattern NUMBERED = Pattern.compile("^([^:]{1,80}:\\s*)?\\[?(\\d{1,6})]?[:.]?\\s+(?=\\S)");
-
-    /** So many words tell whether a number before them is that of their line. */
-    private static final int WORDS_OF_LINE = 3;
 
     private static final Pattern BROKEN_OFF = Pattern.compile("(?:…|\\.{3})[\"'”’»)]*$");
 
@@ -58,7 +56,6 @@ final class TalkVerifier implements Verifier {
     private final Phrases announcing;
     private final Phrases relatives;
     private final Phrases pointing;
-    private final Phrases greetings;
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
         index = new TalkIndex(plan.transcript());
@@ -72,7 +69,6 @@ final class TalkVerifier implements Verifier {
         announcing = new Phrases(index.language, "announcing");
         relatives = new Phrases(index.language, "relatives");
         pointing = new Phrases(index.language, "anaphors");
-        greetings = new Phrases(index.language, "greetings");
     }
 
     @Override
@@ -136,7 +132,8 @@ final class TalkVerifier implements Verifier {
         for (int i = 0; i < draft.items().size(); i++) {
             DraftItem item = withoutNumber(draft.items().get(i));
             Segment part = part(item, i * parts.size() / draft.items().size(), parts);
-            Paragraph paragraph = new Paragraph(part, label(item), new ArrayList<>());
+            Window window = new Window(part.from(), part.to());
+            List<Carried> own = new ArrayList<>();
             List<String> all = sentences.of(item.text());
             boolean copies = all.stream().anyMatch(this::isCopied);
             for (String sentence : all) {
@@ -147,18 +144,19 @@ final class TalkVerifier implements Verifier {
                     dropped.add(new Dropped(SectionPrompt.FLOW, sentence, empty.get()));
                     continue;
                 }
-                Carried carried = claims.checkSummary(sentence, item.lines(), paragraph.window());
+                Carried carried = claims.checkSummary(sentence, item.lines(), window);
                 if (carried.isCarried()) {
-                    paragraph.sentences().add(carried);
+                    own.add(carried);
                     told.add(sentence);
                 } else {
                     strays.add(new Stray(sentence, carried));
                 }
             }
-            paragraphs.add(paragraph);
+            // A label that no sentence of its own bears out is not put above others.
+            paragraphs.add(new Paragraph(part, own.isEmpty() ? "" : label(item), own));
         }
         for (Stray stray : strays) {
-            boolean standsAlone = !stray.why().saysOpposite() && !pointing.in(opening(stray.sentence()));
+            boolean standsAlone = !stray.why().saysOpposite() && !points(stray.sentence());
             if (!standsAlone || paragraphs.stream().noneMatch(paragraph -> takesIn(stray.sentence(), paragraph))) {
                 dropped.add(new Dropped(
                         SectionPrompt.FLOW, stray.sentence(), stray.why().reason()));
@@ -175,14 +173,15 @@ final class TalkVerifier implements Verifier {
     /** A sentence that its part of the talk does not carry. */
     private record Stray(String sentence, Carried why) {}
 
-    private List<Word> opening(String sentence) {
+    /** Whether a sentence goes with the one before: it opens with "she" or "it". */
+    private boolean points(String sentence) {
         List<Word> words = index.language.words(sentence);
-        return words.subList(0, Math.min(OPENING, words.size()));
+        return pointing.in(words.subList(0, Math.min(OPENING, words.size())));
     }
 
-    private List<String> firstWords(String text) {
+    private List<String> opening(String text) {
         return index.language.words(text).stream()
-                .limit(WORDS_OF_LINE)
+                .limit(OPENING)
                 .map(Word::folded)
                 .toList();
     }
@@ -223,7 +222,7 @@ final class TalkVerifier implements Verifier {
         if (claims.tellsOfQuestion(item.text())) {
             return Outcome.refused("it tells that something is asked, and nothing that is said");
         }
-        if (greets(item.text())) {
+        if (index.greets(index.language.words(item.text()))) {
             return Outcome.refused("a greeting says nothing");
         }
         if (BROKEN_OFF.matcher(item.text()).find()) {
@@ -245,9 +244,7 @@ final class TalkVerifier implements Verifier {
         String line = index.utterance(Integer.parseInt(numbered.group(2))).text();
         String rest = item.text().substring(numbered.end());
         String name = numbered.group(1) == null ? "" : numbered.group(1);
-        return firstWords(rest).equals(firstWords(line))
-                ? new DraftItem(name + rest, item.lines(), item.label())
-                : item;
+        return opening(rest).equals(opening(line)) ? new DraftItem(name + rest, item.lines(), item.label()) : item;
     }
 
     /** Whether a sentence stands there as in a transcript, under the name of who says it. */
@@ -257,7 +254,7 @@ final class TalkVerifier implements Verifier {
 
     /** Why a sentence tells nothing of how the talk moved, if it does not. */
     private Optional<String> sayingNothing(String sentence, List<String> told) {
-        if (greets(sentence)) {
+        if (index.greets(index.language.words(sentence))) {
             return Optional.of("a greeting says nothing");
         }
         return told.stream().anyMatch(other -> isSame(sentence, other))
@@ -273,12 +270,6 @@ final class TalkVerifier implements Verifier {
     private boolean covers(String one, String other) {
         Content content = Content.of(other, index);
         return content.shared(index.language.words(one), index) >= SAME * content.total();
-    }
-
-    /** Whether a line opens with a greeting or with thanks. */
-    private boolean greets(String text) {
-        int greeting = greetings.first(index.language.words(text));
-        return greeting >= 0 && greeting < OPENING;
     }
 
     /**
