@@ -1,6 +1,7 @@
 package io.digestif.extract;
 
 import io.digestif.language.Phrases;
+import io.digestif.language.Places;
 import io.digestif.language.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +134,7 @@ final class Keyphrases {
                 && talk.cues().greetings().lengthAt(s.words(), at) == 0
                 && units.lengthAt(s.words(), at) == 0
                 && !numerals.contains(word.folded())
-                && !places.has(word.text())
+                && !places.hasOrOfPeople(word.text())
                 && (at == 0 || s.said().charAt(Math.max(0, word.fromChar() - 1)) != '{')
                 && talk.cues().agreement().lengthAt(s.words(), at) == 0;
     }

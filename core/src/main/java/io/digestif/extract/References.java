@@ -3,6 +3,7 @@ package io.digestif.extract;
 import io.digestif.draft.DraftItem;
 import io.digestif.error.Nearest;
 import io.digestif.language.Language;
+import io.digestif.language.Places;
 import io.digestif.language.Word;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -137,7 +138,7 @@ final class References {
 
     private void note(String text, Sentence s, String kind) {
         String name = Kinds.bare(text);
-        if (places.has(name)
+        if (places.hasOrOfPeople(name)
                 || talk.language().words(name).stream()
                         .allMatch(w -> talk.language().isStopWord(w.folded()))) {
             return;
@@ -186,7 +187,8 @@ final class References {
             i = to - 1;
             List<Word> run = s.words().subList(from, to);
             if (run.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))
-                    || places.has(Kinds.bare(run.stream().map(Word::text).collect(Collectors.joining(" "))))) {
+                    || places.hasOrOfPeople(
+                            Kinds.bare(run.stream().map(Word::text).collect(Collectors.joining(" "))))) {
                 continue;
             }
             boolean person = kinds.isPerson(s, from, to);

@@ -7,6 +7,7 @@ import io.digestif.prompt.SectionPrompt;
 import io.digestif.transcript.Transcript;
 import io.digestif.verify.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class Standing {
 
     /** The same for claims of which one rests on no other moments than the other. */
     private static final double SAME_ON_ONE_MOMENT = 0.5;
+
+    private static final int LEAST_INITIALS = 3;
 
     private record Claim(
             String section,
@@ -96,6 +99,14 @@ final class Standing {
                         .collect(Collectors.toSet()));
     }
 
+    /** Whether a name is made of the first letters of another. */
+    private static boolean isShortFor(String name, String whole) {
+        String[] words = whole.split(" ");
+        return words.length >= LEAST_INITIALS
+                && name.equals(
+                        Arrays.stream(words).map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+    }
+
     private static boolean saysSame(Claim stands, Claim claim) {
         if (stands.folded().equals(claim.folded())) {
             return true;
@@ -103,7 +114,9 @@ final class Standing {
         if (isNamed(stands) || isNamed(claim)) {
             return stands.section().equals(claim.section())
                     && (stands.content().containsAll(claim.content())
-                            || claim.content().containsAll(stands.content()));
+                            || claim.content().containsAll(stands.content())
+                            || isShortFor(stands.folded(), claim.folded())
+                            || isShortFor(claim.folded(), stands.folded()));
         }
         if (isQuote(stands) || isQuote(claim)) {
             return contains(stands.folded(), claim.folded()) || contains(claim.folded(), stands.folded());

@@ -27,6 +27,9 @@ final class ClaimChecker {
     /** Lines with less of a claim's words than this are others than its author thought of. */
     private static final double MEANT = 0.3;
 
+    /** So much of a claim that names a speaker must be that speaker's own words; an answer may leave the rest to the question. */
+    private static final double LEAST_OWN = 0.4;
+
     /** So many utterances may lead up to a question. */
     private static final int LEADING_UP = 4;
 
@@ -38,6 +41,7 @@ final class ClaimChecker {
     private final Instructions instructions;
     private final boolean sameLanguage;
     private final Phrases asking;
+    private final Phrases asserting;
     private final Phrases demanding;
     private final Templates templates;
     private final Names names;
@@ -56,6 +60,7 @@ final class ClaimChecker {
         this.instructions = instructions;
         this.sameLanguage = sameLanguage;
         this.asking = new Phrases(index.language, "asking");
+        this.asserting = new Phrases(index.language, "asserting");
         this.demanding = new Phrases(index.language, "demanding");
         this.templates = new Templates(index.language);
         this.names = new Names(index);
@@ -129,7 +134,28 @@ final class ClaimChecker {
         return nearest.support() < MEANT ? List.of() : List.copyOf(nearest.utterances());
     }
 
-    private Carried check(String claim, List<Integer> hints, Window window, int most, boolean summary) {
+    /** A claim that names who says it, without the name, in a talk that does not tell who speaks. */
+    Optional<String> unnamed(String claim) {
+        return sameLanguage ? opinions.unnamed(claim) : Optional.empty();
+    }
+
+    private Carried check(String written, List<Integer> hints, Window window, int most, boolean summary) {
+        Optional<String> unnamed = unnamed(written);
+        if (unnamed.isEmpty()) {
+            return checkNamed(written, hints, window, most, summary);
+        }
+        Carried carried = checkNamed(unnamed.get(), hints, window, most, summary);
+        // Where the talk itself tells what somebody says, it has the name there.
+        List<Word> rest = index.language.words(unnamed.get());
+        boolean cited = index.language.words(written).stream()
+                .map(Word::folded)
+                .filter(word -> rest.stream().noneMatch(other -> other.folded().equals(word)))
+                .anyMatch(name -> carried.evidence().stream()
+                        .anyMatch(e -> index.has(e.utterance().index(), index.stem(name))));
+        return cited ? checkNamed(written, hints, window, most, summary) : carried;
+    }
+
+    private Carried checkNamed(String claim, List<Integer> hints, Window window, int most, boolean summary) {
         Content content = Content.of(claim, index);
         for (String name : content.names()) {
             if (sameLanguage && !names.isKnown(name)) {
@@ -146,19 +172,25 @@ final class ClaimChecker {
             }
         }
         Set<Speaker> named = content.speakers();
-        if (carried.isCarried()
-                && !named.isEmpty()
-                && carried.evidence().stream()
-                        .noneMatch(
-                                e -> isBy(e, named) && !isQuestion(e.utterance().index(), claim))) {
-            Carried own =
-                    carried(claim, content, hints, window, most, summary, u -> isBy(u, named) && !isQuestion(u, claim));
-            return own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS
-                    ? own
-                    : underRightName(claim, named, carried)
-                            .orElse(Carried.not("the one whom it names does not say this"));
+        if (!carried.isCarried() || named.isEmpty()) {
+            return carried;
         }
-        return carried;
+        IntPredicate theirs = u -> isBy(u, named) && !isAsked(u, claim);
+        if (carried.evidence().stream().allMatch(e -> theirs.test(e.utterance().index()))) {
+            return carried;
+        }
+        Carried own = carried(claim, content, hints, window, most, summary, theirs);
+        double near = support(content, carried) - ClaimSearch.NEAR_BONUS;
+        if (own.isCarried() && support(content, own) >= near) {
+            return own;
+        }
+        Set<Integer> said = carried.evidence().stream()
+                .map(e -> e.utterance().index())
+                .filter(theirs::test)
+                .collect(Collectors.toSet());
+        return content.support(said, index) >= LEAST_OWN
+                ? carried
+                : underRightName(claim, named, carried).orElse(Carried.not("the one whom it names does not say this"));
     }
 
     private double support(Content content, Carried carried) {
@@ -166,9 +198,29 @@ final class ClaimChecker {
                 carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet()), index);
     }
 
-    /** Whether an utterance is a question where a claim does not say that somebody asks. */
-    private boolean isQuestion(int utterance, String claim) {
-        return index.isQuestion(index.utterance(utterance).text()) && !asking.in(index.language.words(claim));
+    /**
+     * Whether an utterance is a question where a claim does not say that somebody asks. Who comes to a question and leaves it to the
+     * others to answer says something on the way, but explains and suggests nothing.
+     */
+    private boolean isAsked(int utterance, String claim) {
+        List<Word> words = index.language.words(claim);
+        if (asking.in(words)) {
+            return false;
+        }
+        return index.isQuestion(index.utterance(asserting.in(words) ? turnsEnd(utterance) : utterance)
+                .text());
+    }
+
+    /** The last utterance of a speaker's turn, if it comes soon; the utterance itself where it does not. */
+    private int turnsEnd(int utterance) {
+        Optional<Speaker> speaker = index.utterance(utterance).speaker();
+        int end = utterance;
+        while (end + 1 < index.size()
+                && speaker.isPresent()
+                && index.utterance(end + 1).speaker().equals(speaker)) {
+            end++;
+        }
+        return end - utterance <= LEADING_UP ? end : utterance;
     }
 
     /** Whether a claim begins with a speaker of the talk who asks. */
@@ -212,7 +264,9 @@ final class ClaimChecker {
      */
     private Optional<Carried> underRightName(String claim, Set<Speaker> named, Carried carried) {
         Set<Speaker> saying = carried.evidence().stream()
-                .flatMap(e -> e.utterance().speaker().stream())
+                .map(Evidence::utterance)
+                .filter(utterance -> !isAsked(utterance.index(), claim))
+                .flatMap(utterance -> utterance.speaker().stream())
                 .collect(Collectors.toSet());
         if (named.size() != 1 || saying.size() != 1 || saying.equals(named) || asking.in(index.language.words(claim))) {
             return Optional.empty();
@@ -264,6 +318,9 @@ final class ClaimChecker {
                 best.add(holder.get());
             }
         }
+        if (sameLanguage) {
+            search.complete(content, best, most, window, admitted);
+        }
         return new Carried(
                 claim,
                 best.stream()
@@ -314,10 +371,6 @@ final class ClaimChecker {
 
     private Stream<List<Word>> clauses(String text) {
         return Arrays.stream(CLAUSE_END.split(text)).map(index.language::words);
-    }
-
-    private boolean isBy(Evidence evidence, Set<Speaker> speakers) {
-        return isBy(evidence.utterance().index(), speakers);
     }
 
     private boolean isBy(int utterance, Set<Speaker> speakers) {

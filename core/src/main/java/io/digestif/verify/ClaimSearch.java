@@ -115,6 +115,17 @@ final class ClaimSearch {
                 .findFirst();
     }
 
+    /** Adds the lines near by that have words of a claim which the others lack, as long as it may cite more. */
+    void complete(Content content, Set<Integer> utterances, int most, Window window, IntPredicate admitted) {
+        for (String stem : content.weights().keySet()) {
+            boolean missing = content.weights().get(stem) >= 1
+                    && utterances.stream().noneMatch(utterance -> index.has(utterance, stem));
+            if (missing && utterances.size() < most) {
+                near(stem, utterances, window, admitted).ifPresent(utterances::add);
+            }
+        }
+    }
+
     /** The utterances, of those that a claim cites, that together carry it, each the one that adds most; none if they don't. */
     Set<Integer> cited(Content content, List<Integer> cited) {
         Set<Integer> chosen = new TreeSet<>();

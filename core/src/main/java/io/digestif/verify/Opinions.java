@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps an opinion an opinion: a claim that lost the doubt of what it rests on is put in the mouth of who said it. "The speaker" of a
- * claim gets the name of who it is.
+ * claim gets the name of who it is, and a name that nobody can know who speaks is left out.
  */
 final class Opinions {
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
 
     /** Within so many words a claim says who says it. */
     private static final int OPENING = 3;
+
+    /** "Dr. Mary Ann Smith" */
+    private static final int LONGEST_NAME = 4;
 
     private final TalkIndex index;
     private final Phrases hedges;
@@ -66,6 +69,31 @@ final class Opinions {
                                 name + claim.substring(words.get(length - 1).toChar()))
                         .orElse(claim)
                 : claim;
+    }
+
+    /**
+     * A claim that begins with a name and a verb of telling, its name left out, where no line of the talk tells who says it: the host's
+     * words would come under the name of the guest.
+     */
+    Optional<String> unnamed(String claim) {
+        if (!index.transcript.speakers().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Word> words = index.language.words(claim);
+        int verb = 0;
+        while (verb < words.size() && verb <= LONGEST_NAME && isCapital(words.get(verb))) {
+            verb++;
+        }
+        return verb < words.size()
+                        && index.reports(words.get(verb).folded())
+                        && words.subList(0, verb).stream().anyMatch(index::isNameOfSomebody)
+                ? Optional.of(templates.fill("somebody")
+                        + claim.substring(words.get(verb - 1).toChar()))
+                : Optional.empty();
+    }
+
+    private static boolean isCapital(Word word) {
+        return Character.isUpperCase(word.text().codePointAt(0));
     }
 
     /** Whether the words that carry a claim best are in doubt, and the claim neither is nor names anybody. */

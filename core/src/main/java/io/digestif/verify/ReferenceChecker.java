@@ -2,11 +2,13 @@ package io.digestif.verify;
 
 import io.digestif.draft.DraftItem;
 import io.digestif.language.Phrases;
+import io.digestif.language.Places;
 import io.digestif.language.Word;
 import io.digestif.prompt.SectionPrompt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,8 +20,22 @@ import java.util.stream.Stream;
  * themselves and single common words.
  */
 final class ReferenceChecker {
+    private static final String OTHER = "other";
+    private static final String SITE = "site";
+
     private static final Set<String> KINDS =
-            Set.of("book", "film", "paper", "person", "product", "site", "organization", "method", "other");
+            Set.of("book", "film", "paper", "person", "product", SITE, "organization", "method", OTHER);
+
+    private static final Set<String> WORKS = Set.of("book", "film", "paper");
+
+    /** Kinds of what may be written small. */
+    private static final Set<String> SMALL = Set.of("book", "film", "method");
+
+    /** What a model calls a noun of which it does not know what it is. */
+    private static final Set<String> COMMON_NOUNS = Set.of("product", SITE, "person", OTHER);
+
+    /** So many letters a noun has that ends another, as in Geschichte, Mondlandungsgeschichte. */
+    private static final int NOUN = 4;
 
     /** What models write behind a title: an author, an explanation, a year in parentheses. */
     private static final Pattern TAIL = Pattern.compile("\\s+(?:by|von|de|di|van)\\s+|\\s*[(:,–—]\\s*|\\s+-\\s+");
@@ -29,10 +45,16 @@ final class ReferenceChecker {
 
     private final TalkIndex index;
     private final Phrases greetings;
+    private final Phrases employers;
+    private final Map<String, String> kindsOfWords;
+    private final Places countries;
 
     ReferenceChecker(TalkIndex index) {
         this.index = index;
         this.greetings = new Phrases(index.language, "greetings");
+        this.employers = new Phrases(index.language, "employers");
+        this.kindsOfWords = index.language.table("workcues");
+        this.countries = new Places(index.language);
     }
 
     Outcome check(DraftItem item) {
@@ -55,8 +77,10 @@ final class ReferenceChecker {
         if (folded.stream().allMatch(word -> isOfSpeaker(word)) || isLabel(folded)) {
             return Outcome.refused("it is one of the speakers");
         }
-        Optional<Integer> heard = index.positions(folded.get(0)).stream()
+        List<Integer> places = index.positions(folded.get(0)).stream()
                 .filter(start -> isHeardAt(folded, start))
+                .toList();
+        Optional<Integer> heard = places.stream()
                 .map(start -> index.tokens.get(start).utterance())
                 .min(Comparator.comparing((Integer utterance) -> !hints.contains(utterance))
                         .thenComparing(Comparator.naturalOrder()));
@@ -66,17 +90,63 @@ final class ReferenceChecker {
         if (kind.equals("person") && isGreeted(heard.get())) {
             return Outcome.refused("it is one of those who speak");
         }
-        if (words.size() == 1 && isCommonWord(folded.get(0))) {
+        if (isCommon(folded, kind, places)) {
             return Outcome.refused("a common word is not a name");
+        }
+        if (!WORKS.contains(kind) && countries.has(name)) {
+            return Outcome.refused("a country, a language or a day is nothing to look up");
         }
         Evidence evidence = new Evidence(
                 index.utterance(heard.get()), index.utterance(heard.get()).text());
         return Outcome.found(new Finding(
                 SectionPrompt.REFERENCES,
                 name,
-                KINDS.contains(kind) ? kind : "other",
+                kind(KINDS.contains(kind) ? kind : OTHER, folded, heard.get()),
                 List.of(evidence),
                 Optional.empty()));
+    }
+
+    /** The kind that its author gave, where the talk does not tell another and what it needs is there. */
+    private String kind(String given, List<String> name, int utterance) {
+        List<Word> words = index.language.words(index.utterance(utterance).text());
+        boolean employs = IntStream.range(0, words.size())
+                .filter(at -> employers.lengthAt(words, at) > 0)
+                .anyMatch(at -> TalkIndex.isAt(name, words, at + employers.lengthAt(words, at)));
+        if (employs && !WORKS.contains(given)) {
+            return "organization";
+        }
+        boolean site = name.stream().anyMatch(word -> word.indexOf('.') > 0)
+                || words.stream().anyMatch(word -> SITE.equals(kindsOfWords.get(word.folded())));
+        boolean person = name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)));
+        return (given.equals(SITE) && !site) || (given.equals("person") && !person) ? OTHER : given;
+    }
+
+    private boolean isCommon(List<String> name, String kind, List<Integer> places) {
+        if (name.size() == 1) {
+            return isCommonWord(name.get(0)) || (COMMON_NOUNS.contains(kind) && isCompound(name.get(0)));
+        }
+        // A transcriber may write a title small; what is written so and is no title is none.
+        return !SMALL.contains(kind)
+                && index.hasCapitals()
+                && places.stream().allMatch(start -> isSmall(start, name.size()));
+    }
+
+    /** Whether words of the talk are written small; the first may open a sentence. */
+    private boolean isSmall(int start, int size) {
+        List<String> letters = index.tokens.subList(start, start + size).stream()
+                .map(token -> token.word().text())
+                .filter(text -> Character.isLetter(text.codePointAt(0)))
+                .toList();
+        return letters.stream()
+                .skip(letters.size() > 1 ? 1 : 0)
+                .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a word ends in a common noun of a language that runs nouns together, and writes all of them with capitals. */
+    private boolean isCompound(String noun) {
+        return !index.capitalsTellNames()
+                && IntStream.rangeClosed(NOUN - 1, noun.length() - NOUN)
+                        .anyMatch(at -> index.language.isCommon(noun.substring(at)));
     }
 
     /** One that is common in the language, or that this talk, if it has capitals at all, writes without one throughout. */

@@ -135,6 +135,16 @@ final class TalkIndex {
         return Character.isUpperCase(word.text().codePointAt(0)) && givenNames.contains(word.folded());
     }
 
+    /** Whether a word is a given name, one of the title, or one that the talk has with a capital alone. */
+    boolean isNameOfSomebody(Word word) {
+        return isGivenName(word)
+                || isMetadata(stem(word.folded()))
+                || (capitalsTellNames()
+                        && hasAnywhere(stem(word.folded()))
+                        && !language.isStopWord(word.folded())
+                        && !isUsualWord(word.folded()));
+    }
+
     /** Whether the talk has capitals; automatic captions may have none. */
     boolean hasCapitals() {
         return tokens.stream()
@@ -198,10 +208,26 @@ final class TalkIndex {
                 }
             }
         });
+        names.keySet().stream()
+                .filter(speaker -> mentions.speakers().stream().anyMatch(other -> isSame(speaker, other)))
+                .toList()
+                .forEach(mentions.speakers()::add);
         return mentions;
     }
 
-    private static boolean isAt(List<String> name, List<Word> words, int at) {
+    /** Whether two labels are one speaker's: minutes write "The Chair (Ann Lee)" once, then "The Chair". */
+    private boolean isSame(Speaker one, Speaker other) {
+        List<String> name = names.getOrDefault(one, List.of());
+        List<String> longer = names.getOrDefault(other, List.of());
+        return name.size() > longer.size() ? isSame(other, one) : name.size() > 1 && isBeginning(name, longer);
+    }
+
+    private static boolean isBeginning(List<String> name, List<String> of) {
+        return of.subList(0, name.size()).equals(name);
+    }
+
+    /** Whether folded words stand among others at a place. */
+    static boolean isAt(List<String> name, List<Word> words, int at) {
         if (at + name.size() > words.size()) {
             return false;
         }

@@ -155,6 +155,11 @@ final class TalkVerifier implements Verifier {
             // A label that no sentence of its own bears out is not put above others.
             paragraphs.add(new Paragraph(part, own.isEmpty() ? "" : label(item), own));
         }
+        parts.stream()
+                .filter(part -> paragraphs.stream()
+                        .noneMatch(paragraph -> paragraph.part().equals(part)))
+                .toList()
+                .forEach(untold -> paragraphs.add(new Paragraph(untold, "", new ArrayList<>())));
         for (Stray stray : strays) {
             boolean standsAlone = !stray.why().saysOpposite() && !points(stray.sentence());
             if (!standsAlone || paragraphs.stream().noneMatch(paragraph -> takesIn(stray.sentence(), paragraph))) {
@@ -277,7 +282,7 @@ final class TalkVerifier implements Verifier {
      * clause that says something.
      */
     private boolean announces(String text) {
-        List<Word> words = index.language.words(text);
+        List<Word> words = index.language.words(claims.unnamed(text).orElse(text));
         int verb = announcing.first(words);
         Set<Integer> names = index.mentions(words).places();
         return verb >= 0
