@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /** What stands in the digest so far, and whether something would say it again. */
 final class Standing {
     /** Claims that share this much of the shorter one's content words say the same. */
-    private static final double SAME = 0.75;
+    private static final double SAME = 0.8;
 
     /** The same for claims of which one rests on no other moments than the other. */
-    private static final double SAME_ON_ONE_MOMENT = 0.5;
+    private static final double SAME_ON_ONE_MOMENT = 0.6;
 
     private static final int LEAST_INITIALS = 3;
 

@@ -6,14 +6,11 @@ import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
 import io.digestif.verify.ClaimSearch.Candidate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +30,9 @@ final class ClaimChecker {
     /** So many utterances may lead up to a question. */
     private static final int LEADING_UP = 4;
 
-    private static final String OPPOSITE = "it says the opposite of what is said";
+    private static final String NOT_THEIRS = "the one whom it names does not say this";
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
+    private static final String OPPOSITE = "it says the opposite of what is said";
 
     private final TalkIndex index;
     private final Instructions instructions;
@@ -43,6 +40,7 @@ final class ClaimChecker {
     private final Phrases asking;
     private final Phrases asserting;
     private final Phrases demanding;
+    private final ClaimSense sense;
     private final Templates templates;
     private final Names names;
     private final Opinions opinions;
@@ -62,10 +60,18 @@ final class ClaimChecker {
         this.asking = new Phrases(index.language, "asking");
         this.asserting = new Phrases(index.language, "asserting");
         this.demanding = new Phrases(index.language, "demanding");
+        this.sense = new ClaimSense(index);
         this.templates = new Templates(index.language);
         this.names = new Names(index);
         this.opinions = new Opinions(index);
         this.search = new ClaimSearch(index);
+    }
+
+    /** What is checked: a claim, a sentence that sums up a part of the talk, a question. */
+    private enum Form {
+        CLAIM,
+        SUMMARY,
+        QUESTION
     }
 
     /** A claim under the right name and the moments that carry it, or the reason why it is refused. */
@@ -99,13 +105,13 @@ final class ClaimChecker {
      * @param most how many moments it may cite
      */
     Carried check(String claim, List<Integer> hints, Window window, int most) {
-        Carried carried = check(claim, hints, window, most, false);
+        Carried carried = check(claim, hints, window, most, Form.CLAIM);
         return carried.as(opinions.held(carried.claim(), carried.evidence()));
     }
 
     /** Checks a question like a claim; it is nobody's opinion. */
     Carried checkQuestion(String question, List<Integer> hints, Window window, int most) {
-        return check(question, hints, window, most, false);
+        return check(question, hints, window, most, Form.QUESTION);
     }
 
     /**
@@ -113,7 +119,7 @@ final class ClaimChecker {
      * and more of them must.
      */
     Carried checkSummary(String sentence, List<Integer> hints, Window part) {
-        Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, true);
+        Carried carried = check(sentence, hints, part, ClaimSearch.MOMENTS_OF_SUMMARY, Form.SUMMARY);
         return namesOnlyTopics(sentence) ? carried : carried.as(opinions.told(carried.claim(), carried.evidence()));
     }
 
@@ -139,12 +145,12 @@ final class ClaimChecker {
         return sameLanguage ? opinions.unnamed(claim) : Optional.empty();
     }
 
-    private Carried check(String written, List<Integer> hints, Window window, int most, boolean summary) {
+    private Carried check(String written, List<Integer> hints, Window window, int most, Form form) {
         Optional<String> unnamed = unnamed(written);
         if (unnamed.isEmpty()) {
-            return checkNamed(written, hints, window, most, summary);
+            return checkNamed(written, hints, window, most, form);
         }
-        Carried carried = checkNamed(unnamed.get(), hints, window, most, summary);
+        Carried carried = checkNamed(unnamed.get(), hints, window, most, form);
         // Where the talk itself tells what somebody says, it has the name there.
         List<Word> rest = index.language.words(unnamed.get());
         boolean cited = index.language.words(written).stream()
@@ -152,50 +158,76 @@ final class ClaimChecker {
                 .filter(word -> rest.stream().noneMatch(other -> other.folded().equals(word)))
                 .anyMatch(name -> carried.evidence().stream()
                         .anyMatch(e -> index.has(e.utterance().index(), index.stem(name))));
-        return cited ? checkNamed(written, hints, window, most, summary) : carried;
+        return cited ? checkNamed(written, hints, window, most, form) : carried;
     }
 
-    private Carried checkNamed(String claim, List<Integer> hints, Window window, int most, boolean summary) {
+    private Carried checkNamed(String claim, List<Integer> hints, Window window, int most, Form form) {
         Content content = Content.of(claim, index);
         for (String name : content.names()) {
             if (sameLanguage && !names.isKnown(name)) {
                 return Carried.not("it names " + asWritten(claim, name) + ", which the talk does not");
             }
         }
-        Carried carried = carried(claim, content, hints, window, most, summary, utterance -> true);
+        Carried carried = carried(claim, content, hints, window, most, form, utterance -> true);
         if (index.hasQuestions()
                 && isSaidToBeAsked(claim)
                 && carried.evidence().stream().noneMatch(e -> asks(e.utterance().index()))) {
-            carried = carried(claim, content, hints, window, most, summary, this::asks);
+            carried = carried(claim, content, hints, window, most, form, this::asks);
             if (!carried.isCarried()) {
                 return Carried.not("nobody asks this");
             }
         }
-        Set<Speaker> named = content.speakers();
-        if (!carried.isCarried() || named.isEmpty()) {
-            return carried;
+        if (form != Form.QUESTION && lines(carried).stream().allMatch(u -> isAsked(u, claim))) {
+            carried = carried(claim, content, hints, window, most, form, u -> !isAsked(u, claim));
         }
+        return carried.isCarried() && !holders(claim).isEmpty()
+                ? underItsName(claim, content, carried, hints, window, most, form)
+                : carried;
+    }
+
+    /** A claim that names a speaker, on that one's words: where it stands, elsewhere, or under the name of who says it. */
+    private Carried underItsName(
+            String claim, Content content, Carried carried, List<Integer> hints, Window window, int most, Form form) {
+        Set<Speaker> named = holders(claim);
         IntPredicate theirs = u -> isBy(u, named) && !isAsked(u, claim);
-        if (carried.evidence().stream().allMatch(e -> theirs.test(e.utterance().index()))) {
-            return carried;
+        if (lines(carried).stream().allMatch(theirs::test)) {
+            return speaksEach(named, carried) || namesOnlyTopics(claim) ? carried : Carried.not(NOT_THEIRS);
         }
-        Carried own = carried(claim, content, hints, window, most, summary, theirs);
-        double near = support(content, carried) - ClaimSearch.NEAR_BONUS;
-        if (own.isCarried() && support(content, own) >= near) {
+        Carried own = carried(claim, content, hints, window, most, form, theirs);
+        if (own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS) {
             return own;
         }
-        Set<Integer> said = carried.evidence().stream()
-                .map(e -> e.utterance().index())
-                .filter(theirs::test)
-                .collect(Collectors.toSet());
+        Set<Integer> said = lines(carried).stream().filter(theirs::test).collect(Collectors.toSet());
         return content.support(said, index) >= LEAST_OWN
                 ? carried
-                : underRightName(claim, named, carried).orElse(Carried.not("the one whom it names does not say this"));
+                : underRightName(claim, named, carried).orElse(Carried.not(NOT_THEIRS));
+    }
+
+    /** The speakers whom a claim names before its verb; where it names none there, those whom it names at all. */
+    private Set<Speaker> holders(String claim) {
+        List<Word> words = index.language.words(claim);
+        int verb = 0;
+        while (verb < words.size() && !index.reports(words.get(verb).folded())) {
+            verb++;
+        }
+        Set<Speaker> before = index.mentions(words.subList(0, verb)).speakers();
+        return before.isEmpty() ? index.mentions(words).speakers() : before;
+    }
+
+    /** Whether all of some speakers say something of what carries a claim. */
+    private boolean speaksEach(Set<Speaker> named, Carried carried) {
+        return named.stream()
+                .allMatch(speaker -> carried.evidence().stream()
+                        .flatMap(e -> e.utterance().speaker().stream())
+                        .anyMatch(other -> index.isSame(speaker, other)));
+    }
+
+    private static Set<Integer> lines(Carried carried) {
+        return carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet());
     }
 
     private double support(Content content, Carried carried) {
-        return content.support(
-                carried.evidence().stream().map(e -> e.utterance().index()).collect(Collectors.toSet()), index);
+        return content.support(lines(carried), index);
     }
 
     /**
@@ -277,7 +309,10 @@ final class ClaimChecker {
             return Optional.empty();
         }
         List<Word> rest = index.language.words(claim.substring(wrong.length()));
-        return !rest.isEmpty() && index.reports(rest.get(0).folded())
+        // "Ben says that Ada forgets" can't become "Ada says that Ada forgets".
+        return !rest.isEmpty()
+                        && index.mentions(rest).speakers().isEmpty()
+                        && index.reports(rest.get(0).folded())
                 ? Optional.of(new Carried(right + claim.substring(wrong.length()), carried.evidence(), ""))
                 : Optional.empty();
     }
@@ -288,7 +323,7 @@ final class ClaimChecker {
             List<Integer> hints,
             Window window,
             int most,
-            boolean summary,
+            Form form,
             IntPredicate wanted) {
         IntPredicate admitted = utterance -> wanted.test(utterance)
                 && !instructions.isOne(utterance)
@@ -299,14 +334,23 @@ final class ClaimChecker {
                 .limit(most)
                 .toList();
         Set<Integer> best = sameLanguage ? search.best(content, given, window, admitted) : new TreeSet<>(given);
-        if (best.isEmpty() && sameLanguage && summary) {
+        if (best.isEmpty() && sameLanguage && form == Form.SUMMARY) {
             best = search.scattered(content, window, admitted);
         }
         if (best.isEmpty()) {
             return Carried.not(sameLanguage ? "the talk does not carry it" : "it cites no line of the talk");
         }
         if (sameLanguage && turnsRound(claim, content, best)) {
-            return Carried.not(OPPOSITE);
+            // What it denies may be denied elsewhere.
+            best = index.denies(index.language.words(claim))
+                    ? search.best(content, given, window, u -> admitted.test(u) && sense.denies(u))
+                    : Set.of();
+            if (best.isEmpty() || turnsRound(claim, content, best)) {
+                return Carried.not(OPPOSITE);
+            }
+        }
+        if (sameLanguage && sense.compares(claim, content, best)) {
+            return Carried.not("it compares what the talk does not compare");
         }
         for (String said : particulars(content)) {
             if (best.stream().noneMatch(u -> index.has(u, said))) {
@@ -337,29 +381,9 @@ final class ClaimChecker {
         return Stream.concat(content.numbers().stream(), bound).toList();
     }
 
-    /**
-     * Whether one of the two denies and the other does not: a claim with a negation whose evidence has none, or one without
-     * whose words stand in a clause of the evidence that has one.
-     */
+    /** Whether a claim denies what carries it, or the other way round. */
     boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
-        if (namesOnlyTopics(claim)) {
-            return false;
-        }
-        boolean claimDenies = index.denies(index.language.words(claim));
-        List<List<Word>> clauses = evidence.stream()
-                .flatMap(u -> clauses(index.utterance(u).text()))
-                .toList();
-        if (claimDenies) {
-            // "It is not just a computer" does not say that it is none.
-            boolean merely = index.deniesMerely(index.language.words(claim));
-            return clauses.stream()
-                    .noneMatch(clause -> index.denies(clause) && (merely || !index.deniesMerely(clause)));
-        }
-        return clauses.stream()
-                .max(Comparator.comparingDouble(clause -> content.shared(clause, index)))
-                .filter(clause -> content.shared(clause, index) > content.total() / 2)
-                .filter(index::denies)
-                .isPresent();
+        return !namesOnlyTopics(claim) && sense.turnsRound(claim, content, evidence);
     }
 
     /** Whether it is one of the embedded engine's sentences on what a part is about, which says nothing that could be denied. */
@@ -367,10 +391,6 @@ final class ClaimChecker {
         List<String> speakers =
                 index.transcript.speakers().stream().map(Speaker::name).toList();
         return TOPICS.stream().anyMatch(name -> templates.isFilled(name, sentence, speakers));
-    }
-
-    private Stream<List<Word>> clauses(String text) {
-        return Arrays.stream(CLAUSE_END.split(text)).map(index.language::words);
     }
 
     private boolean isBy(int utterance, Set<Speaker> speakers) {

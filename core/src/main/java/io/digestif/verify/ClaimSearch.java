@@ -118,8 +118,7 @@ final class ClaimSearch {
     /** Adds the lines near by that have words of a claim which the others lack, as long as it may cite more. */
     void complete(Content content, Set<Integer> utterances, int most, Window window, IntPredicate admitted) {
         for (String stem : content.weights().keySet()) {
-            boolean missing = content.weights().get(stem) >= 1
-                    && utterances.stream().noneMatch(utterance -> index.has(utterance, stem));
+            boolean missing = utterances.stream().noneMatch(utterance -> index.has(utterance, stem));
             if (missing && utterances.size() < most) {
                 near(stem, utterances, window, admitted).ifPresent(utterances::add);
             }

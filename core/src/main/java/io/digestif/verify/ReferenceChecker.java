@@ -28,8 +28,8 @@ final class ReferenceChecker {
 
     private static final Set<String> WORKS = Set.of("book", "film", "paper");
 
-    /** Kinds of what may be written small. */
-    private static final Set<String> SMALL = Set.of("book", "film", "method");
+    /** Kinds of names that have capitals; a transcriber may write a book's title small. */
+    private static final Set<String> CAPITAL = Set.of("person", "paper", "product", "organization");
 
     /** What a model calls a noun of which it does not know what it is. */
     private static final Set<String> COMMON_NOUNS = Set.of("product", SITE, "person", OTHER);
@@ -40,8 +40,14 @@ final class ReferenceChecker {
     /** What models write behind a title: an author, an explanation, a year in parentheses. */
     private static final Pattern TAIL = Pattern.compile("\\s+(?:by|von|de|di|van)\\s+|\\s*[(:,–—]\\s*|\\s+-\\s+");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]");
+    private static final Pattern QUOTATION = Pattern.compile("[\"“„«]");
+
     /** So many utterances at most a talk takes to say who speaks. */
     private static final int OPENING = 20;
+
+    /** The share of a talk in which somebody says who is going to speak. */
+    private static final double INTRODUCTION = 0.03;
 
     private final TalkIndex index;
     private final Phrases greetings;
@@ -90,7 +96,7 @@ final class ReferenceChecker {
         if (kind.equals("person") && isGreeted(heard.get())) {
             return Outcome.refused("it is one of those who speak");
         }
-        if (isCommon(folded, kind, places)) {
+        if (name.indexOf('.') < 0 && isCommon(folded, kind, places)) {
             return Outcome.refused("a common word is not a name");
         }
         if (!WORKS.contains(kind) && countries.has(name)) {
@@ -101,23 +107,25 @@ final class ReferenceChecker {
         return Outcome.found(new Finding(
                 SectionPrompt.REFERENCES,
                 name,
-                kind(KINDS.contains(kind) ? kind : OTHER, folded, heard.get()),
+                kind(KINDS.contains(kind) ? kind : OTHER, name, heard.get()),
                 List.of(evidence),
                 Optional.empty()));
     }
 
     /** The kind that its author gave, where the talk does not tell another and what it needs is there. */
-    private String kind(String given, List<String> name, int utterance) {
+    private String kind(String given, String name, int utterance) {
         List<Word> words = index.language.words(index.utterance(utterance).text());
+        List<String> folded =
+                index.language.words(name).stream().map(Word::folded).toList();
         boolean employs = IntStream.range(0, words.size())
                 .filter(at -> employers.lengthAt(words, at) > 0)
-                .anyMatch(at -> TalkIndex.isAt(name, words, at + employers.lengthAt(words, at)));
+                .anyMatch(at -> TalkIndex.isAt(folded, words, at + employers.lengthAt(words, at)));
         if (employs && !WORKS.contains(given)) {
             return "organization";
         }
-        boolean site = name.stream().anyMatch(word -> word.indexOf('.') > 0)
-                || words.stream().anyMatch(word -> SITE.equals(kindsOfWords.get(word.folded())));
-        boolean person = name.stream().noneMatch(word -> Character.isDigit(word.charAt(0)));
+        boolean site =
+                name.indexOf('.') > 0 || words.stream().anyMatch(word -> SITE.equals(kindsOfWords.get(word.folded())));
+        boolean person = name.codePoints().noneMatch(Character::isDigit);
         return (given.equals(SITE) && !site) || (given.equals("person") && !person) ? OTHER : given;
     }
 
@@ -125,21 +133,37 @@ final class ReferenceChecker {
         if (name.size() == 1) {
             return isCommonWord(name.get(0)) || (COMMON_NOUNS.contains(kind) && isCompound(name.get(0)));
         }
-        // A transcriber may write a title small; what is written so and is no title is none.
-        return !SMALL.contains(kind)
+        return CAPITAL.contains(kind)
                 && index.hasCapitals()
                 && places.stream().allMatch(start -> isSmall(start, name.size()));
     }
 
-    /** Whether words of the talk are written small; the first may open a sentence. */
+    /** Whether words of the talk are written small; one that opens a sentence may have a capital. */
     private boolean isSmall(int start, int size) {
-        List<String> letters = index.tokens.subList(start, start + size).stream()
-                .map(token -> token.word().text())
-                .filter(text -> Character.isLetter(text.codePointAt(0)))
-                .toList();
-        return letters.stream()
-                .skip(letters.size() > 1 ? 1 : 0)
-                .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT)));
+        return IntStream.range(start, start + size).allMatch(at -> isSmall(at) || opensSentence(at))
+                && IntStream.range(start, start + size).anyMatch(at -> isSmall(at) && isWord(at));
+    }
+
+    private boolean isSmall(int at) {
+        String text = index.tokens.get(at).word().text();
+        return text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isWord(int at) {
+        return Character.isLetter(index.tokens.get(at).word().text().codePointAt(0));
+    }
+
+    /** Whether a word opens a sentence; one that opens a quotation is a title's. */
+    private boolean opensSentence(int at) {
+        TalkIndex.Token token = index.tokens.get(at);
+        if (at == 0 || index.tokens.get(at - 1).utterance() != token.utterance()) {
+            return true;
+        }
+        int before = index.tokens.get(at - 1).word().toChar();
+        String gap = index.utterance(token.utterance())
+                .text()
+                .substring(before, token.word().fromChar());
+        return SENTENCE_END.matcher(gap).find() && !QUOTATION.matcher(gap).find();
     }
 
     /** Whether a word ends in a common noun of a language that runs nouns together, and writes all of them with capitals. */
@@ -171,8 +195,14 @@ final class ReferenceChecker {
                 .anyMatch(speaker -> speaker.name().toLowerCase(Locale.ROOT).equals(label));
     }
 
-    /** Whether one is named where a talk opens, as somebody is greeted: hosts and guests, who may have no label. */
+    /**
+     * Whether one is named where a talk opens, as somebody is greeted: hosts and guests, who may have no label. In a talk without
+     * labels they are introduced first of all, greeted or not.
+     */
     private boolean isGreeted(int utterance) {
+        if (index.transcript.speakers().isEmpty() && utterance < INTRODUCTION * index.size()) {
+            return true;
+        }
         return utterance < Math.min(OPENING, index.size() / 10)
                 && IntStream.rangeClosed(Math.max(0, utterance - 1), utterance + 1)
                         .anyMatch(near -> greetings.in(

@@ -23,6 +23,9 @@ final class Sense {
     /** How far before "says that" it is searched for who says it. */
     private static final int FRAME = 12;
 
+    /** How far before "that" a sentence is searched for its hedge. */
+    private static final int LONGEST_FRAME = 25;
+
     private final TalkIndex talk;
     private final SpokenTerms spoken;
     private final Set<String> negations;
@@ -200,7 +203,28 @@ final class Sense {
                 begin = Math.min(begin, at);
             }
         }
+        // "I would like to think, and this is what will probably happen, that": the hedge stands before the aside.
+        if (isInside(from) && relatives.contains(spoken.key(from - 1))) {
+            int sentence = from;
+            while (isInside(sentence) && sentence > from - LONGEST_FRAME) {
+                sentence--;
+            }
+            if (isFramed(sentence, from)) {
+                begin = Math.min(begin, sentence);
+            }
+        }
         return begin;
+    }
+
+    private boolean isFramed(int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (int end = at + 1; end <= Math.min(to, at + MAX_WORDS); end++) {
+                if (hedges.contains(phrase(at, end))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence has begun before a place. */

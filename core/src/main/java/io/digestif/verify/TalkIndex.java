@@ -216,7 +216,10 @@ final class TalkIndex {
     }
 
     /** Whether two labels are one speaker's: minutes write "The Chair (Ann Lee)" once, then "The Chair". */
-    private boolean isSame(Speaker one, Speaker other) {
+    boolean isSame(Speaker one, Speaker other) {
+        if (one.equals(other)) {
+            return true;
+        }
         List<String> name = names.getOrDefault(one, List.of());
         List<String> longer = names.getOrDefault(other, List.of());
         return name.size() > longer.size() ? isSame(other, one) : name.size() > 1 && isBeginning(name, longer);
@@ -244,7 +247,7 @@ final class TalkIndex {
                 && !language.isStopWord(part.folded())
                 && !isUsualWord(part.folded())
                 && names.entrySet().stream()
-                        .noneMatch(other -> !other.getKey().equals(speaker)
+                        .noneMatch(other -> !isSame(other.getKey(), speaker)
                                 && other.getValue().contains(part.folded()));
     }
 

@@ -224,6 +224,9 @@ final class TalkVerifier implements Verifier {
         if (Content.of(item.text(), index).weights().size() < LEAST_CONTENT) {
             return Outcome.refused("it says too little");
         }
+        if (index.isQuestion(item.text())) {
+            return Outcome.refused("a question says nothing");
+        }
         if (claims.tellsOfQuestion(item.text())) {
             return Outcome.refused("it tells that something is asked, and nothing that is said");
         }

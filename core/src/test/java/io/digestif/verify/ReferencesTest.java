@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.digestif.Talks;
 import io.digestif.transcript.Transcript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferencesTest {
     private static final Transcript TALK = Talks.of(
             "Ada: With us is Ben, who is CTO at Copper Kettle and lives in Wales.",
-            "Ben: The criminal law of the last century knew nothing of us, and Criminal law is slow.",
+            "Ben: The criminal law of the last century knew nothing of us. Criminal law is slow.",
             "Ben: I read the Green Ledger every morning, it is the best website on kettles.",
-            "Ben: The Assembly has no say, and our robot Boiler 9000 is from Portugal.",
+            "Ben: The Assembly has no say, and our robot is from Portugal. Boiler 9000 is its name.",
             "Ben: In Spain people read The Copper Age, a novel.");
 
     private static final Transcript GERMAN = new Transcript(
@@ -62,5 +64,23 @@ class ReferencesTest {
     void nounMadeOfACommonOne_isNoName(String title, String kind, boolean printed) {
         assertThat(Verified.of(GERMAN, "references", labelled(title, kind)).findings())
                 .hasSize(printed ? 1 : 0);
+    }
+
+    @Test
+    void whoIsIntroducedWhereNobodyHasALabel_isNoReference() {
+        List<String> lines = new ArrayList<>(List.of("The following is a conversation with Mary Stone about ice."));
+        for (int i = 0; i < 60; i++) {
+            lines.add("The glacier number " + i + " melts slowly.");
+        }
+        lines.add("Ice was the life of Louis Agassiz.");
+        Transcript talk = Talks.of(lines.toArray(String[]::new));
+        assertThat(Verified.of(
+                                talk,
+                                "references",
+                                labelled("Mary Stone", "person"),
+                                labelled("Louis Agassiz", "person"))
+                        .findings())
+                .extracting(Finding::text)
+                .containsExactly("Louis Agassiz");
     }
 }

@@ -123,4 +123,37 @@ class WhoSaysItTest {
                         .findings())
                 .isEmpty();
     }
+
+    @Test
+    void twoWhoAreSaidToSuggestSomething_bothSpeakOfIt() {
+        Transcript talk = Talks.of(
+                "Ada: We could record the same group every week.",
+                "Ben: The same group talks about the same things.",
+                "Cem: I have to leave at noon.");
+        assertThat(Verified.of(
+                                talk,
+                                "key-insights",
+                                item("Ada and Ben suggest to record the same group every week.", 0))
+                        .dropped())
+                .extracting(Dropped::reason)
+                .isEmpty();
+        assertThat(Verified.of(
+                                talk,
+                                "key-insights",
+                                item("Ada and Cem suggest to record the same group every week.", 0))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsOnlySpokenOf_neednotSayIt() {
+        Transcript talk =
+                Talks.of("Ada: Ben forgets the gloves on every trip to the glacier.", "Ben: I have two pairs at home.");
+        assertThat(Verified.of(talk, "key-insights", item("Ada says that Ben forgets the gloves on every trip.", 0))
+                        .findings())
+                .hasSize(1);
+        assertThat(Verified.of(talk, "key-insights", item("Ben says that Ada forgets the gloves on every trip.", 0))
+                        .findings())
+                .isEmpty();
+    }
 }
