@@ -24,9 +24,6 @@ final class ClaimChecker {
     /** Lines with less of a claim's words than this are others than its author thought of. */
     private static final double MEANT = 0.3;
 
-    /** So much of a claim that names a speaker must be that speaker's own words; an answer may leave the rest to the question. */
-    private static final double LEAST_OWN = 0.4;
-
     /** So many utterances may lead up to a question. */
     private static final int LEADING_UP = 4;
 
@@ -197,10 +194,7 @@ final class ClaimChecker {
         if (own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS) {
             return own;
         }
-        Set<Integer> said = lines(carried).stream().filter(theirs::test).collect(Collectors.toSet());
-        return content.support(said, index) >= LEAST_OWN
-                ? carried
-                : underRightName(claim, named, carried).orElse(Carried.not(NOT_THEIRS));
+        return underRightName(claim, named, carried).orElse(Carried.not(NOT_THEIRS));
     }
 
     /** The speakers whom a claim names before its verb; where it names none there, those whom it names at all. */
