@@ -202,7 +202,8 @@ final class TalkIndex {
                     for (int i = 0; i < name.size(); i++) {
                         mentions.places().add(at + i);
                     }
-                } else if (name.contains(words.get(at).folded()) && isNameOf(speaker, words.get(at))) {
+                } else if (name.contains(words.get(at).folded())
+                        && (isNameOf(speaker, words.get(at)) || goesOn(mentions, speaker, words.get(at), at))) {
                     mentions.speakers().add(speaker);
                     mentions.places().add(at);
                 }
@@ -213,6 +214,13 @@ final class TalkIndex {
                 .toList()
                 .forEach(mentions.speakers()::add);
         return mentions;
+    }
+
+    /** Whether a word goes on with a part of a speaker's name: "Minister" after "Prime". */
+    private static boolean goesOn(Mentions mentions, Speaker speaker, Word part, int at) {
+        return mentions.speakers().contains(speaker)
+                && mentions.places().contains(at - 1)
+                && Character.isUpperCase(part.text().codePointAt(0));
     }
 
     /** Whether two labels are one speaker's: minutes write "The Chair (Ann Lee)" once, then "The Chair". */

@@ -110,11 +110,13 @@ class WhoSaysItTest {
     void labelOfARoleAndAName_isTheOneOfTheRoleAlone() {
         Transcript talk = Talks.of(
                 "The Chair (Lee): I call the sixth session of the committee to order.",
-                "Mr. Vis: I have a petition about salmon.",
+                "Mr. Vis: I have a petition about salmon, and the deputy minister has it, too.",
+                "Ms. Tran (Prime Minister): There is no tolerance for cruelty to salmon.",
                 "The Chair: Petitions are presented in one minute.");
         for (String claim : List.of(
                 "The Chair calls the sixth session of the committee to order.",
-                "Lee says that petitions are presented in one minute.")) {
+                "Lee says that petitions are presented in one minute.",
+                "The Prime Minister says that there is no tolerance for cruelty to salmon.")) {
             assertThat(Verified.of(talk, "key-insights", item(claim)).findings())
                     .extracting(Finding::text)
                     .containsExactly(claim);
