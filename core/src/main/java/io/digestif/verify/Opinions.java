@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps an opinion an opinion: a claim that lost the doubt of what it rests on is put in the mouth of who said it. "The speaker" of a
- * claim gets the name of who it is, and a name that nobody can know who speaks is left out.
+ * claim gets the name of who it is, and where a talk does not tell who speaks, no claim does.
  */
 final class Opinions {
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?…–—]+(?=\\s|$)");
