@@ -8,6 +8,7 @@ import io.digestif.verify.Evidence;
 import io.digestif.verify.Finding;
 import io.digestif.verify.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what a digest will hold, in code. The same thing in two places is kept in the first, with the moments of both; what a
@@ -23,6 +26,8 @@ import java.util.TreeMap;
 public final class Merge {
     private static final int THEMES = 5;
     private static final int POINTS = 4;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+");
 
     private Merge() {}
 
@@ -161,7 +166,10 @@ public final class Merge {
     }
 
     private static Finding joined(Finding first, Finding second) {
-        if (first.text().contains(second.text())) {
+        String rest = Arrays.stream(SENTENCE_END.split(second.text()))
+                .filter(sentence -> !first.text().contains(sentence))
+                .collect(Collectors.joining(" "));
+        if (rest.isEmpty()) {
             return first;
         }
         Map<Integer, Evidence> evidence = new TreeMap<>();
@@ -169,7 +177,7 @@ public final class Merge {
         second.evidence().forEach(e -> evidence.put(e.utterance().index(), e));
         return new Finding(
                 first.section(),
-                first.text() + " " + second.text(),
+                first.text() + " " + rest,
                 first.label(),
                 List.copyOf(evidence.values()),
                 first.match());

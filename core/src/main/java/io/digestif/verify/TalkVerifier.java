@@ -45,6 +45,7 @@ final class TalkVerifier implements Verifier {
     /** What the lines given, and a paragraph's place, count beside the share of its words that a part has. */
     private static final double HINT_WEIGHT = 0.3;
 
+    private final List<Segment> parts;
     private final TalkIndex index;
     private final boolean sameLanguage;
     private final Instructions instructions;
@@ -58,6 +59,7 @@ final class TalkVerifier implements Verifier {
     private final Phrases pointing;
 
     TalkVerifier(Plan plan, boolean sameLanguage) {
+        parts = plan.parts();
         index = new TalkIndex(plan.transcript());
         this.sameLanguage = sameLanguage;
         quotes = new QuoteAligner(index);
@@ -124,14 +126,14 @@ final class TalkVerifier implements Verifier {
     }
 
     @Override
-    public Verdict verifyFlow(Draft draft, List<Segment> parts) {
+    public Verdict verifyFlow(Draft draft, List<Segment> asked) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         List<Stray> strays = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (int i = 0; i < draft.items().size(); i++) {
             DraftItem item = withoutNumber(draft.items().get(i));
-            Segment part = part(item, i * parts.size() / draft.items().size(), parts);
+            Segment part = part(item, i * asked.size() / draft.items().size(), asked);
             Window window = new Window(part.from(), part.to());
             List<Carried> own = new ArrayList<>();
             List<String> all = sentences.of(item.text());
@@ -155,11 +157,7 @@ final class TalkVerifier implements Verifier {
             // A label that no sentence of its own bears out is not put above others.
             paragraphs.add(new Paragraph(part, own.isEmpty() ? "" : label(item), own));
         }
-        parts.stream()
-                .filter(part -> paragraphs.stream()
-                        .noneMatch(paragraph -> paragraph.part().equals(part)))
-                .toList()
-                .forEach(untold -> paragraphs.add(new Paragraph(untold, "", new ArrayList<>())));
+        others(paragraphs).forEach(part -> paragraphs.add(new Paragraph(part, "", new ArrayList<>())));
         for (Stray stray : strays) {
             boolean standsAlone = !stray.why().saysOpposite() && !points(stray.sentence());
             if (!standsAlone || paragraphs.stream().noneMatch(paragraph -> takesIn(stray.sentence(), paragraph))) {
@@ -173,6 +171,15 @@ final class TalkVerifier implements Verifier {
                         .flatMap(paragraph -> paragraph.finding().stream())
                         .toList(),
                 dropped);
+    }
+
+    /** The parts of the talk that no paragraph is about. */
+    private List<Segment> others(List<Paragraph> paragraphs) {
+        return parts.stream()
+                .filter(part -> paragraphs.stream()
+                        .noneMatch(paragraph -> paragraph.part().from() < part.to()
+                                && part.from() < paragraph.part().to()))
+                .toList();
     }
 
     /** A sentence that its part of the talk does not carry. */
@@ -316,19 +323,19 @@ final class TalkVerifier implements Verifier {
     }
 
     /** The part that a paragraph is about: by its words, by the lines it gives, and by its place among the others. */
-    private Segment part(DraftItem item, int expected, List<Segment> parts) {
+    private Segment part(DraftItem item, int expected, List<Segment> asked) {
         Content content = Content.of(item.text(), index);
-        return IntStream.range(0, parts.size())
+        return IntStream.range(0, asked.size())
                 .boxed()
                 .max(Comparator.comparing(i -> {
-                    Segment part = parts.get(i);
+                    Segment part = asked.get(i);
                     Set<Integer> all =
                             IntStream.range(part.from(), part.to()).boxed().collect(Collectors.toSet());
                     double given = item.lines().stream().filter(part::holds).count()
                             / (double) Math.max(1, item.lines().size());
                     return content.support(all, index) + HINT_WEIGHT * given + (i == expected ? HINT_WEIGHT : 0);
                 }))
-                .map(parts::get)
+                .map(asked::get)
                 .orElseThrow();
     }
 

@@ -30,9 +30,10 @@ public interface Verifier {
     /**
      * Verifies a draft on how the conversation moved, sentence by sentence.
      *
-     * @param parts what its paragraphs are about, in order; each must rest on one of them
+     * @param asked what its paragraphs are to be about, in order. A sentence that another part of the talk carries makes a paragraph
+     *     on that one
      */
-    Verdict verifyFlow(Draft draft, List<Segment> parts);
+    Verdict verifyFlow(Draft draft, List<Segment> asked);
 
     /**
      * A verifier for the talk of a plan, which it indexes once.
