@@ -165,7 +165,7 @@ final class ClaimChecker {
                 return Carried.not("it names " + asWritten(claim, name) + ", which the talk does not");
             }
         }
-        if (content.weights().keySet().stream().anyMatch(this::isDictated)) {
+        if (content.weights().keySet().stream().anyMatch(stem -> instructions.areAllThatSay(stem, index))) {
             return Carried.not("it has words that are said to whoever sums up the talk alone");
         }
         Carried carried = carried(claim, content, hints, window, most, form, utterance -> true);
@@ -185,12 +185,6 @@ final class ClaimChecker {
         return carried.isCarried() && !holders(claim).isEmpty()
                 ? underItsName(claim, content, carried, hints, window, most, form)
                 : carried;
-    }
-
-    /** Whether the talk has a word in lines alone that tell a model what to write. */
-    private boolean isDictated(String stem) {
-        List<Integer> lines = index.holders(stem);
-        return !lines.isEmpty() && lines.stream().allMatch(instructions::isOne);
     }
 
     /** A claim that names a speaker, on that one's words: where it stands, elsewhere, or under the name of who says it. */

@@ -31,6 +31,7 @@ final class Instructions {
         }
     }
 
+    private final BitSet instructing = new BitSet();
     private final BitSet utterances = new BitSet();
 
     Instructions(TalkIndex index) {
@@ -48,6 +49,7 @@ final class Instructions {
     }
 
     private void mark(int utterance, TalkIndex index) {
+        instructing.set(utterance);
         for (int i = utterance;
                 i <= utterance + REACH
                         && i < index.size()
@@ -62,6 +64,12 @@ final class Instructions {
     /** Whether any of these moments is one of them. */
     boolean areIn(List<Evidence> evidence) {
         return evidence.stream().anyMatch(e -> utterances.get(e.utterance().index()));
+    }
+
+    /** Whether a word of the talk, given as its stem, is said in instructions alone; those right after them may be harmless. */
+    boolean areAllThatSay(String stem, TalkIndex index) {
+        List<Integer> lines = index.holders(stem);
+        return !lines.isEmpty() && lines.stream().allMatch(instructing::get);
     }
 
     boolean isOne(int utterance) {
