@@ -154,20 +154,28 @@ public final class Merge {
 
     /** Orders the paragraphs on the flow by the parts that they are about; two on one part become one. */
     public static Selection narrate(List<Finding> paragraphs, Plan plan) {
+        Standing standing = new Standing(plan.transcript());
         Map<Segment, Finding> byPart = new TreeMap<>(Comparator.comparing(Segment::from));
         List<Finding> inOrder = paragraphs.stream()
                 .sorted(Comparator.comparing(
                         paragraph -> paragraph.evidence().get(0).utterance().index()))
                 .toList();
         for (Finding paragraph : inOrder) {
-            byPart.merge(plan.partOf(paragraph.evidence().get(0).utterance()), paragraph, Merge::joined);
+            byPart.merge(
+                    plan.partOf(paragraph.evidence().get(0).utterance()),
+                    paragraph,
+                    (first, second) -> joined(first, second, standing));
         }
         return new Selection(SectionPrompt.FLOW, List.copyOf(byPart.values()), List.of(), 0);
     }
 
-    private static Finding joined(Finding first, Finding second) {
+    /** Two paragraphs in one, without the sentences of the second whose words of content one of the first has. */
+    private static Finding joined(Finding first, Finding second, Standing standing) {
+        List<Set<String>> told = Arrays.stream(SENTENCE_END.split(first.text()))
+                .map(standing::content)
+                .toList();
         String rest = Arrays.stream(SENTENCE_END.split(second.text()))
-                .filter(sentence -> !first.text().contains(sentence))
+                .filter(sentence -> told.stream().noneMatch(content -> content.containsAll(standing.content(sentence))))
                 .collect(Collectors.joining(" "));
         if (rest.isEmpty()) {
             return first;

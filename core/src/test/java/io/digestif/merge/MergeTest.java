@@ -116,6 +116,30 @@ class MergeTest {
         assertThat(selection.chosen().get(0).evidence()).hasSize(2);
     }
 
+    /** A part that is asked about again is not told twice. */
+    @Test
+    void paragraphsOnOnePart_becomeOneThatRepeatsNothing() {
+        Finding first = finding("conversation-flow", "Ada opens the harbour hour. Ben keeps the lighthouse.", "", 0);
+        Finding second = finding(
+                "conversation-flow",
+                "Ada opens this harbour hour. Ada asks about satellites. Ben keeps the lighthouse.",
+                "",
+                1);
+        assertThat(Merge.narrate(List.of(first, second), PLAN).chosen())
+                .extracting(Finding::text)
+                .containsExactly("Ada opens the harbour hour. Ben keeps the lighthouse. Ada asks about satellites.");
+    }
+
+    /** A name and the letters that it is called by are one. */
+    @Test
+    void nameAndItsInitials_areOneReference() {
+        Finding whole = finding("references", "Royal Lifeboat Institution", "organization", 4);
+        Finding letters = finding("references", "RLI", "organization", 5);
+        assertThat(choose(whole, letters).get(0).chosen())
+                .extracting(Finding::text)
+                .containsExactly("Royal Lifeboat Institution");
+    }
+
     private static List<Selection> choose(Finding... findings) {
         List<Verdict> verdicts = List.of(findings).stream()
                 .map(finding -> new Verdict(finding.section(), List.of(finding), List.of()))

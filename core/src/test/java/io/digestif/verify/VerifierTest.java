@@ -501,6 +501,25 @@ class VerifierTest {
                 .containsExactly("It says that the fishing boats asked them to keep the foghorn.");
     }
 
+    /** One that was asked about a part and tells of another, too. */
+    @Test
+    void sentenceOnAPartThatWasNotAskedAbout_makesAParagraphOfItsOwn() {
+        Plan plan = Plan.of(Talks.LONG);
+        Segment last = plan.parts().get(plan.parts().size() - 1);
+        Verdict verdict = Verifier.of(plan, true)
+                .verifyFlow(
+                        new Draft(
+                                "conversation-flow",
+                                List.of(new DraftItem(
+                                        "Ada Finch ends with the sound recorded last night from the harbour wall."
+                                                + " Ben Okoro says satellite navigation fails more often than sailors admit.",
+                                        List.of(31),
+                                        ""))),
+                        List.of(last));
+        assertThat(plan.parts().size()).isGreaterThan(1);
+        assertThat(verdict.findings()).extracting(VerifierTest::lines).containsExactly(List.of(31), List.of(4));
+    }
+
     @Test
     void theSpeakerOfAClaim_getsTheNameOfWhoSaysIt() {
         assertThat(found(
