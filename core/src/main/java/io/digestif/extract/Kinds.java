@@ -17,6 +17,8 @@ final class Kinds {
     /** Kinds whose word is part of the name. */
     private static final Set<String> IN_NAME = Set.of("organization", "method");
 
+    private static final Set<String> WORKS = Set.of("book", "film", "paper");
+
     /** Works and findings that somebody is named for. */
     private static final Set<String> CITED = Set.of("book", "film", "paper", "method");
     /** How near to a name the word for what somebody does must stand. */
@@ -92,14 +94,18 @@ final class Kinds {
         if (!within.isEmpty()) {
             return within;
         }
-        if (to - from > 1 && isBy(s, to)) {
+        boolean somebody = givenNames.contains(s.words().get(from).folded());
+        if (to - from > 1 && isBy(s, to) && !somebody) {
             return "book";
         }
         if (from > 0 && after.isEmpty() && isNaming(s, from - 1)) {
             return anyKindBefore(s, from);
         }
         // "The Estyn report" tells nothing of what Estyn is.
-        return after.isEmpty() || after.equals("paper") ? kindBefore(s, from, to) : after;
+        // A channel or a podcast is mostly one of a firm's: "the Apple podcasts".
+        String kind =
+                after.isEmpty() || after.equals("paper") || after.equals("site") ? kindBefore(s, from, to) : after;
+        return somebody && WORKS.contains(kind) ? "" : kind;
     }
 
     /** The kind that a word of the name itself tells: <em>Yale University</em>. */
@@ -189,6 +195,7 @@ final class Kinds {
                         && isCapital(s.words().get(from - 2)));
         // Where all nouns have capitals, a noun before "said" may be anybody.
         boolean speaks = !talk.hasCapitalNouns()
+                && run.size() > 1
                 && to < s.words().size()
                 && isJoined(s, to)
                 && personCues.lengthAt(s.words(), to) > 0

@@ -39,6 +39,13 @@ final class References {
             "of", "the", "for", "to", "in", "on", "de", "la", "le", "du", "des", "der", "von", "van", "di", "da", "do",
             "del", "den", "dem");
 
+    /** Few letters tell too little of what they are, but for what is mostly known by them. */
+    private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\p{N}&.-]{2,5}");
+
+    private static final Set<String> ABBREVIATED = Set.of("method", "other");
+    /** A product that is said so often is known by its letters. */
+    private static final int KNOWN = 3;
+
     private static final Set<String> WORKS = Set.of("book", "film", "paper", "site");
 
     private static final class Name {
@@ -69,7 +76,10 @@ final class References {
     List<DraftItem> items() {
         for (Sentence s : talk.sentences()) {
             for (Word word : s.words()) {
-                if (!Kinds.isCapital(word)) {
+                boolean inSite = s.said().startsWith(".", word.toChar())
+                        && word.toChar() + 1 < s.said().length()
+                        && Character.isLetter(s.said().charAt(word.toChar() + 1));
+                if (!Kinds.isCapital(word) && !inSite) {
                     small.add(word.folded());
                 }
             }
@@ -83,7 +93,8 @@ final class References {
         }
         return names.values().stream()
                 .filter(n -> !n.kinds.isEmpty())
-                .filter(n -> !kind(n).equals("other") || n.mentions > 1)
+                .filter(n -> !kind(n).equals("other") || (n.mentions > 1 && !talk.hasCapitalNouns()))
+                .filter(n -> !ACRONYM.matcher(n.text).matches() || isKnownByLetters(n))
                 .filter(n ->
                         !kind(n).equals("person") || names.values().stream().noneMatch(work -> isWorkBeside(work, n)))
                 .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other) || isMisheard(n, other)))
@@ -132,6 +143,10 @@ final class References {
                 .getKey();
     }
 
+    private static boolean isKnownByLetters(Name name) {
+        return ABBREVIATED.contains(kind(name)) || (kind(name).equals("product") && name.mentions >= KNOWN);
+    }
+
     private boolean isIntroduced(String name) {
         return talk.language().words(name).stream().anyMatch(w -> introduced.contains(Kinds.bare(w.folded())));
     }
@@ -156,7 +171,11 @@ final class References {
     private void sites(Sentence s) {
         Matcher site = SITE.matcher(s.said());
         while (site.find()) {
-            note(site.group(), s, "site");
+            // "Go to podcast index dot org" is written "podcast index.org".
+            if (!small.contains(
+                    Language.fold(site.group().substring(0, site.group().indexOf('.'))))) {
+                note(site.group(), s, "site");
+            }
         }
     }
 

@@ -31,6 +31,16 @@ class ReferencesTest {
     }
 
     @Test
+    void firmsAcronymsAndHalvesOfSites_areNoWorks() {
+        assertThat(items(Talks.english(
+                        "Ada: The Marrow podcast is on every one of the apps that people have.",
+                        "Ada: We sent it to the SALT journal, and the SALT journal said no.",
+                        "Ben: You find it on salt index.org, and the index is long.",
+                        "Ben: Wendell said that the index is too long for anybody.")))
+                .isEmpty();
+    }
+
+    @Test
     void thoseWhoSpeak_areNoReferences() {
         assertThat(items(Talks.english(
                         "Ada Byron: I am glad that Ben Tallow came, and Ben Tallow said the same.",
