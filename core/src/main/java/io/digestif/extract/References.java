@@ -42,7 +42,7 @@ final class References {
     /** Few letters tell too little of what they are, but for what is mostly known by them. */
     private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\p{N}&.-]{2,5}");
 
-    private static final Set<String> ABBREVIATED = Set.of("method", "other");
+    private static final Set<String> ABBREVIATED = Set.of("method", "organization", "other");
     /** A product that is said so often is known by its letters. */
     private static final int KNOWN = 3;
 

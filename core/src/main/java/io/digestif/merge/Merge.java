@@ -27,7 +27,8 @@ public final class Merge {
     private static final int THEMES = 5;
     private static final int POINTS = 4;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+");
+    /** Not behind "Mr." */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\p{N})\"”]{3}[.!?…])\\s+");
 
     private Merge() {}
 
@@ -154,28 +155,21 @@ public final class Merge {
 
     /** Orders the paragraphs on the flow by the parts that they are about; two on one part become one. */
     public static Selection narrate(List<Finding> paragraphs, Plan plan) {
-        Standing standing = new Standing(plan.transcript());
         Map<Segment, Finding> byPart = new TreeMap<>(Comparator.comparing(Segment::from));
         List<Finding> inOrder = paragraphs.stream()
                 .sorted(Comparator.comparing(
                         paragraph -> paragraph.evidence().get(0).utterance().index()))
                 .toList();
         for (Finding paragraph : inOrder) {
-            byPart.merge(
-                    plan.partOf(paragraph.evidence().get(0).utterance()),
-                    paragraph,
-                    (first, second) -> joined(first, second, standing));
+            byPart.merge(plan.partOf(paragraph.evidence().get(0).utterance()), paragraph, Merge::joined);
         }
         return new Selection(SectionPrompt.FLOW, List.copyOf(byPart.values()), List.of(), 0);
     }
 
-    /** Two paragraphs in one, without the sentences of the second whose words of content one of the first has. */
-    private static Finding joined(Finding first, Finding second, Standing standing) {
-        List<Set<String>> told = Arrays.stream(SENTENCE_END.split(first.text()))
-                .map(standing::content)
-                .toList();
+    /** Two paragraphs in one, without the sentences of the second that stand in the first. */
+    private static Finding joined(Finding first, Finding second) {
         String rest = Arrays.stream(SENTENCE_END.split(second.text()))
-                .filter(sentence -> told.stream().noneMatch(content -> content.containsAll(standing.content(sentence))))
+                .filter(sentence -> !first.text().contains(sentence))
                 .collect(Collectors.joining(" "));
         if (rest.isEmpty()) {
             return first;

@@ -6,6 +6,7 @@ import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
 import io.digestif.verify.ClaimSearch.Candidate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,7 +194,7 @@ final class ClaimChecker {
         Set<Speaker> named = holders(claim);
         IntPredicate theirs = u -> isBy(u, named) && !isAsked(u, claim);
         if (lines(carried).stream().allMatch(theirs::test)) {
-            return speaksEach(named, carried) || namesOnlyTopics(claim) ? carried : Carried.not(NOT_THEIRS);
+            return speaksEach(tellers(claim), carried) || namesOnlyTopics(claim) ? carried : Carried.not(NOT_THEIRS);
         }
         Carried own = carried(claim, content, hints, window, most, form, theirs);
         if (own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS) {
@@ -202,15 +203,33 @@ final class ClaimChecker {
         return underRightName(claim, named, carried).orElse(Carried.not(NOT_THEIRS));
     }
 
-    /** The speakers whom a claim names before its verb; where it names none there, those whom it names at all. */
+    /** The speakers who say what a claim tells; where it has nobody say it, those whom it names. */
     private Set<Speaker> holders(String claim) {
+        Set<Speaker> tellers = tellers(claim);
+        return tellers.isEmpty() ? index.mentions(index.language.words(claim)).speakers() : tellers;
+    }
+
+    /** The speakers whom a claim names right before a verb of telling: "Ada and Ben suggest", "Ada says …, and Ben says". */
+    private Set<Speaker> tellers(String claim) {
         List<Word> words = index.language.words(claim);
-        int verb = 0;
-        while (verb < words.size() && !index.reports(words.get(verb).folded())) {
-            verb++;
+        Set<Integer> names = index.mentions(words).places();
+        Set<Speaker> tellers = new HashSet<>();
+        for (int verb = 0; verb < words.size(); verb++) {
+            int from = verb;
+            while (index.reports(words.get(verb).folded())
+                    && (names.contains(from - 1) || joins(words, from - 1, names))) {
+                from--;
+            }
+            tellers.addAll(index.mentions(words.subList(from, verb)).speakers());
         }
-        Set<Speaker> before = index.mentions(words.subList(0, verb)).speakers();
-        return before.isEmpty() ? index.mentions(words).speakers() : before;
+        return tellers;
+    }
+
+    /** Whether a word is an "and" between two names. */
+    private boolean joins(List<Word> words, int at, Set<Integer> names) {
+        return names.contains(at - 1)
+                && names.contains(at + 1)
+                && index.language.isStopWord(words.get(at).folded());
     }
 
     /** Whether all of some speakers say something of what carries a claim. */
@@ -238,8 +257,14 @@ final class ClaimChecker {
         if (asking.in(words)) {
             return false;
         }
-        return index.isQuestion(index.utterance(asserting.in(words) ? turnsEnd(utterance) : utterance)
+        return index.isQuestion(index.utterance(asserts(words) ? turnsEnd(utterance) : utterance)
                 .text());
+    }
+
+    /** Whether somebody whom a claim names explains, suggests or the like. */
+    private boolean asserts(List<Word> claim) {
+        return index.mentions(claim).places().stream()
+                .anyMatch(name -> name + 1 < claim.size() && asserting.lengthAt(claim, name + 1) > 0);
     }
 
     /** The last utterance of a speaker's turn, if it comes soon; the utterance itself where it does not. */

@@ -33,7 +33,7 @@ final class ClaimSense {
      */
     boolean turnsRound(String claim, Content content, Set<Integer> evidence) {
         List<List<Word>> clauses = evidence.stream()
-                .flatMap(u -> clauses(index.utterance(u).text()))
+                .flatMap(u -> clauses(index.utterance(u).text(), index.isQuestion(claim)))
                 .toList();
         if (index.denies(index.language.words(claim))) {
             return !Arrays.stream(CLAUSE_END.split(claim))
@@ -89,7 +89,7 @@ final class ClaimSense {
     }
 
     /** The clauses of a text; one that says nothing before a comma goes with the next, as in "we don't do it by, you know, rules". */
-    private Stream<List<Word>> clauses(String text) {
+    private Stream<List<Word>> clauses(String text, boolean asked) {
         List<List<Word>> clauses = new ArrayList<>();
         List<Word> clause = new ArrayList<>();
         Matcher end = CLAUSE_END.matcher(text);
@@ -98,7 +98,10 @@ final class ClaimSense {
             boolean found = end.find();
             int to = found ? end.start() : text.length();
             clause.addAll(index.language.words(text.substring(from, to)));
-            if (!found || !end.group().equals(",") || saysSomething(clause)) {
+            if (found && !asked && end.group().indexOf('?') >= 0) {
+                // What is asked is neither said nor denied.
+                clause.clear();
+            } else if (!found || !end.group().equals(",") || saysSomething(clause)) {
                 clauses.add(List.copyOf(clause));
                 clause.clear();
             }

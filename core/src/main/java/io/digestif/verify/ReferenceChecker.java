@@ -46,11 +46,9 @@ final class ReferenceChecker {
     /** So many utterances at most a talk takes to say who speaks. */
     private static final int OPENING = 20;
 
-    /** The share of a talk in which somebody says who is going to speak. */
-    private static final double INTRODUCTION = 0.03;
-
     private final TalkIndex index;
     private final Phrases greetings;
+    private final Phrases introducing;
     private final Phrases employers;
     private final Map<String, String> kindsOfWords;
     private final Places countries;
@@ -58,6 +56,7 @@ final class ReferenceChecker {
     ReferenceChecker(TalkIndex index) {
         this.index = index;
         this.greetings = new Phrases(index.language, "greetings");
+        this.introducing = new Phrases(index.language, "introducing");
         this.employers = new Phrases(index.language, "employers");
         this.kindsOfWords = index.language.table("workcues");
         this.countries = new Places(index.language);
@@ -120,7 +119,7 @@ final class ReferenceChecker {
         boolean employs = IntStream.range(0, words.size())
                 .filter(at -> employers.lengthAt(words, at) > 0)
                 .anyMatch(at -> TalkIndex.isAt(folded, words, at + employers.lengthAt(words, at)));
-        if (employs && !WORKS.contains(given)) {
+        if (employs && !WORKS.contains(given) && !given.equals("person")) {
             return "organization";
         }
         boolean site =
@@ -196,17 +195,14 @@ final class ReferenceChecker {
     }
 
     /**
-     * Whether one is named where a talk opens, as somebody is greeted: hosts and guests, who may have no label. In a talk without
-     * labels they are introduced first of all, greeted or not.
+     * Whether one is named where a talk opens, as somebody is greeted or introduced: hosts and guests, who may have no label.
      */
     private boolean isGreeted(int utterance) {
-        if (index.transcript.speakers().isEmpty() && utterance < INTRODUCTION * index.size()) {
-            return true;
-        }
         return utterance < Math.min(OPENING, index.size() / 10)
                 && IntStream.rangeClosed(Math.max(0, utterance - 1), utterance + 1)
-                        .anyMatch(near -> greetings.in(
-                                index.language.words(index.utterance(near).text())));
+                        .mapToObj(near ->
+                                index.language.words(index.utterance(near).text()))
+                        .anyMatch(words -> greetings.in(words) || introducing.in(words));
     }
 
     private boolean isHeardAt(List<String> words, int start) {

@@ -119,15 +119,14 @@ class MergeTest {
     /** A part that is asked about again is not told twice. */
     @Test
     void paragraphsOnOnePart_becomeOneThatRepeatsNothing() {
-        Finding first = finding("conversation-flow", "Ada opens the harbour hour. Ben keeps the lighthouse.", "", 0);
-        Finding second = finding(
-                "conversation-flow",
-                "Ada opens this harbour hour. Ada asks about satellites. Ben keeps the lighthouse.",
-                "",
-                1);
+        Finding first =
+                finding("conversation-flow", "Mr. Finch opens the harbour hour. Ben keeps the lighthouse.", "", 0);
+        Finding second =
+                finding("conversation-flow", "Mr. Finch asks about satellites. Ben keeps the lighthouse.", "", 1);
         assertThat(Merge.narrate(List.of(first, second), PLAN).chosen())
                 .extracting(Finding::text)
-                .containsExactly("Ada opens the harbour hour. Ben keeps the lighthouse. Ada asks about satellites.");
+                .containsExactly(
+                        "Mr. Finch opens the harbour hour. Ben keeps the lighthouse. Mr. Finch asks about satellites.");
     }
 
     /** A name and the letters that it is called by are one. */

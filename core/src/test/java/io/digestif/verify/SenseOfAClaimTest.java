@@ -19,6 +19,7 @@ class SenseOfAClaimTest {
             "Ada: The old kiln burned wood, and its chimney was tall.",
             "Ben: Nobody in the workshop burns wood, wood is far more expensive than gas.",
             "Ada: I would like to hope, and this is what will happen in practice, that the town pays for the new chimney.",
+            "Ben: Is the potter's wheel an antique? No, it isn't.",
             "Ben: We don't fire the clay by, you know, recipes, although the book is called recipes.");
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class SenseOfAClaimTest {
                 "The kiln is not just a heater, but an oven with a memory. | 0",
                 "Wood is more expensive than gas. | 4",
                 "The workshop burns no wood. | 4",
-                "They don't fire the clay by recipes. | 6"
+                "The potter's wheel is not an antique. | 6",
+                "They don't fire the clay by recipes. | 7"
             })
     void senseThatIsKept_isCarried(String claim, int line) {
         assertThat(Verified.of(TALK, "key-insights", item(claim)).findings())
