@@ -275,7 +275,8 @@ public final class Summarizer {
     }
 
     private static String tooShort(Transcript transcript) {
-        return "There is nothing to digest: only " + transcript.words() + " words were spoken, and a digest needs "
+        return "There is nothing to digest: only " + transcript.words()
+                + (transcript.words() == 1 ? " word was" : " words were") + " spoken, and a digest needs "
                 + MIN_WORDS + ".";
     }
 

@@ -1,12 +1,10 @@
 package io.digestif.verify;
 
-import io.digestif.language.Phrases;
 import io.digestif.language.Templates;
 import io.digestif.language.Word;
 import io.digestif.plan.Window;
 import io.digestif.transcript.Speaker;
 import io.digestif.verify.ClaimSearch.Candidate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +23,6 @@ final class ClaimChecker {
     /** Lines with less of a claim's words than this are others than its author thought of. */
     private static final double MEANT = 0.3;
 
-    /** So many utterances may lead up to a question. */
-    private static final int LEADING_UP = 4;
-
     private static final String NOT_THEIRS = "the one whom it names does not say this";
 
     private static final String OPPOSITE = "it says the opposite of what is said";
@@ -35,9 +30,7 @@ final class ClaimChecker {
     private final TalkIndex index;
     private final Instructions instructions;
     private final boolean sameLanguage;
-    private final Phrases asking;
-    private final Phrases asserting;
-    private final Phrases demanding;
+    private final Attribution attribution;
     private final ClaimSense sense;
     private final Templates templates;
     private final Names names;
@@ -55,9 +48,7 @@ final class ClaimChecker {
         this.index = index;
         this.instructions = instructions;
         this.sameLanguage = sameLanguage;
-        this.asking = new Phrases(index.language, "asking");
-        this.asserting = new Phrases(index.language, "asserting");
-        this.demanding = new Phrases(index.language, "demanding");
+        this.attribution = new Attribution(index);
         this.sense = new ClaimSense(index);
         this.templates = new Templates(index.language);
         this.names = new Names(index);
@@ -171,19 +162,20 @@ final class ClaimChecker {
         }
         Carried carried = carried(claim, content, hints, window, most, form, utterance -> true);
         if (index.hasQuestions()
-                && isSaidToBeAsked(claim)
-                && carried.evidence().stream().noneMatch(e -> asks(e.utterance().index()))) {
-            carried = carried(claim, content, hints, window, most, form, this::asks);
+                && attribution.isSaidToBeAsked(claim)
+                && carried.evidence().stream()
+                        .noneMatch(e -> attribution.asks(e.utterance().index()))) {
+            carried = carried(claim, content, hints, window, most, form, attribution::asks);
             if (!carried.isCarried()) {
                 return Carried.not("nobody asks this");
             }
         }
         if (form != Form.QUESTION
                 && carried.isCarried()
-                && lines(carried).stream().allMatch(u -> isAsked(u, claim))) {
-            carried = carried(claim, content, hints, window, most, form, u -> !isAsked(u, claim));
+                && lines(carried).stream().allMatch(u -> attribution.isAsked(u, claim))) {
+            carried = carried(claim, content, hints, window, most, form, u -> !attribution.isAsked(u, claim));
         }
-        return carried.isCarried() && !holders(claim).isEmpty()
+        return carried.isCarried() && !attribution.holders(claim).isEmpty()
                 ? underItsName(claim, content, carried, hints, window, most, form)
                 : carried;
     }
@@ -191,53 +183,21 @@ final class ClaimChecker {
     /** A claim that names a speaker, on that one's words: where it stands, elsewhere, or under the name of who says it. */
     private Carried underItsName(
             String claim, Content content, Carried carried, List<Integer> hints, Window window, int most, Form form) {
-        Set<Speaker> named = holders(claim);
-        IntPredicate theirs = u -> isBy(u, named) && !isAsked(u, claim);
+        Set<Speaker> named = attribution.holders(claim);
+        IntPredicate theirs = u -> attribution.isBy(u, named) && !attribution.isAsked(u, claim);
         if (lines(carried).stream().allMatch(theirs::test)) {
-            return speaksEach(tellers(claim), carried) || namesOnlyTopics(claim) ? carried : Carried.not(NOT_THEIRS);
+            return isToldByEach(claim, carried) ? carried : Carried.not(NOT_THEIRS);
         }
         Carried own = carried(claim, content, hints, window, most, form, theirs);
-        if (own.isCarried() && support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS) {
+        boolean near = support(content, own) >= support(content, carried) - ClaimSearch.NEAR_BONUS;
+        if (own.isCarried() && near && isToldByEach(claim, own)) {
             return own;
         }
         return underRightName(claim, named, carried).orElse(Carried.not(NOT_THEIRS));
     }
 
-    /** The speakers who say what a claim tells; where it has nobody say it, those whom it names. */
-    private Set<Speaker> holders(String claim) {
-        Set<Speaker> tellers = tellers(claim);
-        return tellers.isEmpty() ? index.mentions(index.language.words(claim)).speakers() : tellers;
-    }
-
-    /** The speakers whom a claim names right before a verb of telling: "Ada and Ben suggest", "Ada says …, and Ben says". */
-    private Set<Speaker> tellers(String claim) {
-        List<Word> words = index.language.words(claim);
-        Set<Integer> names = index.mentions(words).places();
-        Set<Speaker> tellers = new HashSet<>();
-        for (int verb = 0; verb < words.size(); verb++) {
-            int from = verb;
-            while (index.reports(words.get(verb).folded())
-                    && (names.contains(from - 1) || joins(words, from - 1, names))) {
-                from--;
-            }
-            tellers.addAll(index.mentions(words.subList(from, verb)).speakers());
-        }
-        return tellers;
-    }
-
-    /** Whether a word is an "and" between two names. */
-    private boolean joins(List<Word> words, int at, Set<Integer> names) {
-        return names.contains(at - 1)
-                && names.contains(at + 1)
-                && index.language.isStopWord(words.get(at).folded());
-    }
-
-    /** Whether all of some speakers say something of what carries a claim. */
-    private boolean speaksEach(Set<Speaker> named, Carried carried) {
-        return named.stream()
-                .allMatch(speaker -> carried.evidence().stream()
-                        .flatMap(e -> e.utterance().speaker().stream())
-                        .anyMatch(other -> index.isSame(speaker, other)));
+    private boolean isToldByEach(String claim, Carried carried) {
+        return namesOnlyTopics(claim) || attribution.speakEach(attribution.tellers(claim), lines(carried));
     }
 
     private static Set<Integer> lines(Carried carried) {
@@ -249,71 +209,6 @@ final class ClaimChecker {
     }
 
     /**
-     * Whether an utterance is a question where a claim does not say that somebody asks. Who comes to a question and leaves it to the
-     * others to answer says something on the way, but explains and suggests nothing.
-     */
-    private boolean isAsked(int utterance, String claim) {
-        List<Word> words = index.language.words(claim);
-        if (asking.in(words)) {
-            return false;
-        }
-        return index.isQuestion(index.utterance(asserts(words) ? turnsEnd(utterance) : utterance)
-                .text());
-    }
-
-    /** Whether somebody whom a claim names explains, suggests or the like. */
-    private boolean asserts(List<Word> claim) {
-        return index.mentions(claim).places().stream()
-                .anyMatch(name -> name + 1 < claim.size() && asserting.lengthAt(claim, name + 1) > 0);
-    }
-
-    /** The last utterance of a speaker's turn, if it comes soon; the utterance itself where it does not. */
-    private int turnsEnd(int utterance) {
-        Optional<Speaker> speaker = index.utterance(utterance).speaker();
-        int end = utterance;
-        while (end + 1 < index.size()
-                && speaker.isPresent()
-                && index.utterance(end + 1).speaker().equals(speaker)) {
-            end++;
-        }
-        return end - utterance <= LEADING_UP ? end : utterance;
-    }
-
-    /** Whether a claim begins with a speaker of the talk who asks. */
-    private boolean isSaidToBeAsked(String claim) {
-        List<Word> words = index.language.words(claim);
-        Set<Integer> names = index.mentions(words).places();
-        int verb = 0;
-        while (names.contains(verb)) {
-            verb++;
-        }
-        return verb > 0 && verb < words.size() && asking.lengthAt(words, verb) > 0;
-    }
-
-    /** Whether a question is asked in an utterance, or is what its speaker comes to soon after it. */
-    private boolean asks(int utterance) {
-        Optional<Speaker> speaker = index.utterance(utterance).speaker();
-        for (int next = utterance; next < index.size() && next <= utterance + LEADING_UP; next++) {
-            boolean goesOn = next == utterance
-                    || (speaker.isPresent() && index.utterance(next).speaker().equals(speaker));
-            if (!goesOn) {
-                return false;
-            }
-            if (index.utterance(next).text().indexOf('?') >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a claim tells that a speaker asks something, as "Ada asks who will pay" does; "Ada asks for more pay" is a claim. */
-    boolean tellsOfQuestion(String claim) {
-        List<Word> words = index.language.words(claim);
-        int next = asking.first(words) + 1;
-        return isSaidToBeAsked(claim) && next < words.size() && demanding.lengthAt(words, next) == 0;
-    }
-
-    /**
      * A claim of the form "NAME says …" whose name is that of one who does not say it, under the name of the one who does: who
      * speaks is known from the talk, not from the model. Not for a question, which a statement would be mistaken for, and not
      * for other verbs, which may turn round what was said.
@@ -321,10 +216,10 @@ final class ClaimChecker {
     private Optional<Carried> underRightName(String claim, Set<Speaker> named, Carried carried) {
         Set<Speaker> saying = carried.evidence().stream()
                 .map(Evidence::utterance)
-                .filter(utterance -> !isAsked(utterance.index(), claim))
+                .filter(utterance -> !attribution.isAsked(utterance.index(), claim))
                 .flatMap(utterance -> utterance.speaker().stream())
                 .collect(Collectors.toSet());
-        if (named.size() != 1 || saying.size() != 1 || saying.equals(named) || asking.in(index.language.words(claim))) {
+        if (named.size() != 1 || saying.size() != 1 || saying.equals(named) || attribution.tellsOfAsking(claim)) {
             return Optional.empty();
         }
         String wrong = named.iterator().next().name();
@@ -415,10 +310,6 @@ final class ClaimChecker {
         List<String> speakers =
                 index.transcript.speakers().stream().map(Speaker::name).toList();
         return TOPICS.stream().anyMatch(name -> templates.isFilled(name, sentence, speakers));
-    }
-
-    private boolean isBy(int utterance, Set<Speaker> speakers) {
-        return index.utterance(utterance).speaker().filter(speakers::contains).isPresent();
     }
 
     private String asWritten(String claim, String stem) {

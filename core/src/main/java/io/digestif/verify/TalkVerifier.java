@@ -51,6 +51,7 @@ final class TalkVerifier implements Verifier {
     private final Instructions instructions;
     private final QuoteAligner quotes;
     private final ClaimChecker claims;
+    private final Attribution attribution;
     private final ReferenceChecker references;
     private final QuestionChecker questions;
     private final ClaimSentences sentences;
@@ -64,6 +65,7 @@ final class TalkVerifier implements Verifier {
         this.sameLanguage = sameLanguage;
         quotes = new QuoteAligner(index);
         instructions = new Instructions(index);
+        attribution = new Attribution(index);
         claims = new ClaimChecker(index, instructions, sameLanguage);
         references = new ReferenceChecker(index);
         questions = new QuestionChecker(index, claims);
@@ -234,7 +236,7 @@ final class TalkVerifier implements Verifier {
         if (index.isQuestion(item.text())) {
             return Outcome.refused("a question says nothing");
         }
-        if (claims.tellsOfQuestion(item.text())) {
+        if (attribution.tellsOfQuestion(item.text())) {
             return Outcome.refused("it tells that something is asked, and nothing that is said");
         }
         if (index.greets(index.language.words(item.text()))) {

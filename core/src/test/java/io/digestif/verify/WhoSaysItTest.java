@@ -148,7 +148,8 @@ class WhoSaysItTest {
                 "Ada: Companies rent computers by the hour.",
                 "Ben: Two computers share a problem.",
                 "Ada: The state rents a computer, too.",
-                "Ada: How long do you wait?");
+                "Ada: How long do you wait?",
+                "Cem: I have to leave at noon.");
         assertThat(Verified.of(
                                 talk,
                                 "key-insights",
