@@ -185,6 +185,10 @@ final class ClaimChecker {
             String claim, Content content, Carried carried, List<Integer> hints, Window window, int most, Form form) {
         Set<Speaker> named = attribution.holders(claim);
         IntPredicate theirs = u -> attribution.isBy(u, named) && !attribution.isAsked(u, claim);
+        // What a part is about stands in others' lines, too.
+        if (namesOnlyTopics(claim) && lines(carried).stream().anyMatch(theirs::test)) {
+            return carried;
+        }
         if (lines(carried).stream().allMatch(theirs::test)) {
             return isToldByEach(claim, carried) ? carried : Carried.not(NOT_THEIRS);
         }
@@ -197,7 +201,7 @@ final class ClaimChecker {
     }
 
     private boolean isToldByEach(String claim, Carried carried) {
-        return namesOnlyTopics(claim) || attribution.speakEach(attribution.tellers(claim), lines(carried));
+        return attribution.speakEach(attribution.tellers(claim), lines(carried));
     }
 
     private static Set<Integer> lines(Carried carried) {

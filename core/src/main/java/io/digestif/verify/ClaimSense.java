@@ -47,9 +47,9 @@ final class ClaimSense {
                 .isPresent();
     }
 
-    /** Whether a clause of a claim that denies is denied in the clauses of the talk that have most of it, if any has half of it. */
+    /** Whether what a clause of a claim denies is denied in the clauses of the talk that have most of it, if any has half of it. */
     private boolean isDenied(String clause, List<List<Word>> clauses) {
-        Content content = Content.of(clause, index);
+        Content content = denied(clause);
         // "It is not just a computer" does not say that it is none.
         boolean merely = index.deniesMerely(index.language.words(clause));
         double most = clauses.stream()
@@ -60,6 +60,13 @@ final class ClaimSense {
         return clauses.stream()
                 .filter(said -> content.shared(said, index) >= least)
                 .anyMatch(said -> index.denies(said) && (merely || !index.deniesMerely(said)));
+    }
+
+    /** What stands behind a negation; the whole clause where that says nothing, as in German. */
+    private Content denied(String clause) {
+        int negation = index.firstDenial(index.language.words(clause));
+        Content behind = Content.of(clause.substring(negation), index);
+        return behind.weights().isEmpty() ? Content.of(clause, index) : behind;
     }
 
     boolean denies(int utterance) {

@@ -271,6 +271,11 @@ final class TalkIndex {
         return negations.in(words);
     }
 
+    /** Where in their text the first word among them begins that denies. */
+    int firstDenial(List<Word> words) {
+        return words.get(negations.first(words)).fromChar();
+    }
+
     /** Whether words open with a hello, a goodbye or thanks. */
     boolean greets(List<Word> words) {
         int greeting = greetings.first(words);

@@ -20,7 +20,8 @@ class SenseOfAClaimTest {
             "Ben: Nobody in the workshop burns wood, wood is far more expensive than gas.",
             "Ada: I would like to hope, and this is what will happen in practice, that the town pays for the new chimney.",
             "Ben: Is the potter's wheel an antique? No, it isn't.",
-            "Ben: We don't fire the clay by, you know, recipes, although the book is called recipes.");
+            "Ben: We don't fire the clay by, you know, recipes, although the book is called recipes.",
+            "Ada: We have a new plan for the studio, um we won't use the cellar.");
 
     @ParameterizedTest
     @CsvSource(
@@ -47,6 +48,8 @@ class SenseOfAClaimTest {
                 "Wood is more expensive than gas. | 4",
                 "The workshop burns no wood. | 4",
                 "The potter's wheel is not an antique. | 6",
+                "We have a new plan for the studio, we won't use the cellar. | 8",
+                "We have a new plan for the studio we won't use the cellar. | 8",
                 "They don't fire the clay by recipes. | 7"
             })
     void senseThatIsKept_isCarried(String claim, int line) {

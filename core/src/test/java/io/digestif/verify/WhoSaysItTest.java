@@ -173,4 +173,16 @@ class WhoSaysItTest {
                         .findings())
                 .isEmpty();
     }
+
+    /** The embedded engine's sentence on a part, whose topics others name, too. */
+    @Test
+    void whatSomebodySpeaksAbout_mayBeNamedByOthers() {
+        Verdict verdict = Verifier.of(Plan.of(ASKED), true)
+                .verifyFlow(
+                        new Draft(
+                                "conversation-flow",
+                                List.of(item("Ben speaks about hybrid workflow, search and companies.", 1, 3))),
+                        List.of(new Segment(0, 5)));
+        assertThat(verdict.dropped()).isEmpty();
+    }
 }
