@@ -24,6 +24,10 @@ final class Talk {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?:[\\p{L}%)\\]]|\\p{N}{3})([.!?\u2026]{1,3}[\"\u201d')]{0,2})\\s+(?=[\"\u201c(\\[\u00bf\u00a1]?[\\p{Lu}\\p{N}])");
 
+    /** Where a speaker began anew and the transcriber wrote a capital: {@code hadn't closed the Right so we}; group 1 is its word, 2 a comma after it. */
+    private static final Pattern ANEW =
+            Pattern.compile("(?<![\\p{L}'\u2019])\\p{Ll}[\\p{L}'\u2019]*\\s+(?=(\\p{Lu}\\p{Ll}+)(,?)\\s+\\p{Ll})");
+
     private static final Pattern QUESTION = Pattern.compile("\\?[\"'\u201d\u2019)\\]]*$");
     /** One in so many words, and up to how many letters, for a word to count as grammar in a language that is not known. */
     private static final int USUAL = 250;
@@ -34,6 +38,8 @@ final class Talk {
     private static final double COMMON_WEIGHT = 0.5;
     /** English comes to a tenth, German to more than a third. */
     private static final double CAPITAL_NOUNS = 0.28;
+    /** Of so many words capitals are counted. */
+    private static final int SAMPLE = 5_000;
 
     private static final Duration PAUSE = Duration.ofMillis(700);
 
@@ -63,6 +69,7 @@ final class Talk {
         this.wordsBefore = new int[transcript.utterances().size() + 1];
         this.punctuated = share(transcript, "[.!?\u2026\u3002]\\W{0,3}$") > 0.3;
         this.capitals = share(transcript, "\\s\\p{Lu}\\p{L}") > 0.1;
+        this.capitalNouns = capitals && shareOfCapitals(transcript) > CAPITAL_NOUNS;
         for (Speaker speaker : transcript.speakers()) {
             language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
         }
@@ -77,7 +84,6 @@ final class Talk {
             }
             wordsBefore[u.index() + 1] = wordsBefore[u.index()] + words;
         }
-        this.capitalNouns = capitals && shareOfCapitals() > CAPITAL_NOUNS;
     }
 
     /** The words that a language without data files seems to use for its grammar: short ones, and those that come all the time. */
@@ -104,14 +110,17 @@ final class Talk {
     }
 
     /** How many of the words with content that don't open a sentence have a capital. */
-    private double shareOfCapitals() {
+    private double shareOfCapitals(Transcript transcript) {
         int all = 0;
         int with = 0;
-        for (Sentence s : sentences) {
-            for (int i = 1; i < s.words().size(); i++) {
-                if (s.terms().get(i) >= 0) {
+        for (Utterance u : transcript.utterances()) {
+            List<Word> words = language.words(u.text());
+            for (int i = 1; i < words.size() && all < SAMPLE; i++) {
+                Word word = words.get(i);
+                String gap = u.text().substring(words.get(i - 1).toChar(), word.fromChar());
+                if (gap.isBlank() && !language.isStopWord(word.folded())) {
                     all++;
-                    with += Character.isUpperCase(s.words().get(i).text().codePointAt(0)) ? 1 : 0;
+                    with += Character.isUpperCase(word.text().codePointAt(0)) ? 1 : 0;
                 }
             }
         }
@@ -129,12 +138,36 @@ final class Talk {
         int from = 0;
         while (end.find()) {
             if (end.end(1) > from && !endsInAbbreviation(text.substring(from, end.end(1)))) {
-                parts.add(text.substring(from, end.end(1)));
+                addCutWhereBegunAnew(text.substring(from, end.end(1)), parts);
                 from = end.end();
             }
         }
-        parts.add(text.substring(from));
+        addCutWhereBegunAnew(text.substring(from), parts);
         return parts;
+    }
+
+    private void addCutWhereBegunAnew(String text, List<String> parts) {
+        Matcher anew = ANEW.matcher(text);
+        int from = 0;
+        while (!capitalNouns && anew.find()) {
+            if (opensAnew(language.words(anew.group(1)), !anew.group(2).isEmpty())) {
+                parts.add(text.substring(from, anew.end()));
+                from = anew.end();
+            }
+        }
+        parts.add(text.substring(from));
+    }
+
+    /** Whether a word that is no name of something can open a sentence, a tie or a sound if a comma follows. */
+    private boolean opensAnew(List<Word> word, boolean setOff) {
+        boolean ties = cues.connectives().in(word) || cues.coordinators().in(word);
+        return ties
+                || (!setOff
+                        && (cues.finite().in(word)
+                                || cues.nounCues().in(word)
+                                || cues.pronouns().in(word)
+                                || cues.questionWords().in(word)
+                                || cues.subordinators().in(word)));
     }
 
     private boolean endsInAbbreviation(String text) {
