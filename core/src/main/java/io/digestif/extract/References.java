@@ -42,9 +42,11 @@ final class References {
     /** Few letters tell too little of what they are, but for what is mostly known by them. */
     private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\p{N}&.-]{2,5}");
 
-    private static final Set<String> ABBREVIATED = Set.of("method", "organization", "other");
-    /** A product that is said so often is known by its letters. */
+    private static final Set<String> ABBREVIATED = Set.of("method", "organization");
+    /** A product that is said so often is known by its letters, if it has enough of them. */
     private static final int KNOWN = 3;
+
+    private static final int LETTERS = 4;
 
     private static final Set<String> WORKS = Set.of("book", "film", "paper", "site");
 
@@ -144,7 +146,8 @@ final class References {
     }
 
     private static boolean isKnownByLetters(Name name) {
-        return ABBREVIATED.contains(kind(name)) || (kind(name).equals("product") && name.mentions >= KNOWN);
+        return ABBREVIATED.contains(kind(name))
+                || (kind(name).equals("product") && name.mentions >= KNOWN && name.text.length() >= LETTERS);
     }
 
     private boolean isIntroduced(String name) {
