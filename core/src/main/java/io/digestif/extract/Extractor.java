@@ -28,8 +28,8 @@ final class Extractor {
         items.put("surprising-moments", new Surprises(talk, standing, chosen).items(passages));
         items.put("quotes", new Quotes(talk, standing, chosen).items());
         items.put("key-insights", new Insights(talk, standing, chosen).items(passages));
-        items.put("in-depth", new Themes(talk, standing, chosen, keyphrases).items(passages));
         items.put("conversation-flow", new Flow(talk, standing, chosen, keyphrases).items(passages, parts));
+        items.put("in-depth", new Themes(talk, standing, chosen, keyphrases).items(passages));
         items.put("references", new References(talk).items());
         return sections.stream()
                 .map(id -> new Draft(id, items.getOrDefault(id, List.of())))

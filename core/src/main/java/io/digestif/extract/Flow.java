@@ -5,36 +5,46 @@ import io.digestif.language.Templates;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
-/** How the conversation moved: a paragraph for each part, of what is said near its start, at its heart and near its end, in order. */
+/**
+ * How the conversation moved: a paragraph for each part, who speaks about what, and the question with its answer or the statement
+ * that says most of it.
+ */
 final class Flow {
-    private static final int LEAST = 1;
-    private static final int MOST = 3;
-    /** One more statement for each so many words of a part. */
-    private static final int WORDS = 1_000;
-
-    private static final double START = 0.5;
     private static final double EDGE = 0.1;
     private static final int LONGEST_QUESTION = 30;
-    /** How many things a part is said to be about, beyond the one in its heading. */
-    private static final int TOLD = 3;
+    /** How many things a part is said to be about, beyond the one in its heading; of one of which nothing else is told, more. */
+    private static final int TOLD = 2;
+
+    private static final int LISTED = 4;
+    /** Among how many things that a part is about the one in its heading is looked for. */
+    private static final int NAMED = 12;
+    /** What a statement counts that names nothing of what its part is about. */
+    private static final double BESIDE = 0.5;
+    /** What it counts for each of its part's subjects before the one that it names. */
+    private static final double ASIDE = 0.8;
+
     /** From this share of a part's words on, it is one speaker's, or that of two. */
     private static final double CARRIES = 0.6;
 
     private static final double BOTH = 0.8;
+    /** How many things of the whole talk are looked for at its edges. */
+    private static final int OVERALL = 12;
 
     private final Talk talk;
     private final Standing standing;
     private final Chosen chosen;
     private final Keyphrases keyphrases;
     private final Templates templates;
+    private final Set<Keyphrases.Phrase> listed = new HashSet<>();
 
     Flow(Talk talk, Standing standing, Chosen chosen, Keyphrases keyphrases) {
         this.talk = talk;
@@ -44,14 +54,16 @@ final class Flow {
         this.templates = new Templates(talk.language());
     }
 
-    /** Some sentences that are told together: a statement, or a question with its answer. */
-    private record Step(Passage passage, Optional<Sentence> question) {
-        int number() {
-            return question.orElse(passage.first()).number();
+    /** What is told of a part: a statement, or a question with its answer. */
+    private record Told(Passage passage, Optional<Sentence> question) {
+        Set<Integer> lines() {
+            Set<Integer> lines = new TreeSet<>(passage.lines());
+            question.ifPresent(q -> lines.add(q.line()));
+            return lines;
         }
     }
 
-    /** Where a part stands among the others; each has its template. */
+    /** Where a part stands among the others. */
     private enum Place {
         FIRST,
         THEN,
@@ -59,59 +71,97 @@ final class Flow {
     }
 
     List<DraftItem> items(List<Passage> passages, List<Segment> parts) {
+        List<Passage> likely = passages.stream().filter(standing::isLikely).toList();
         List<DraftItem> items = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Place place = i == 0 ? Place.FIRST : i + 1 < parts.size() ? Place.THEN : Place.LAST;
-            paragraph(parts.get(i), place, passages).ifPresent(items::add);
+            paragraph(parts.get(i), place, likely).ifPresent(items::add);
         }
         return items;
     }
 
-    private Optional<DraftItem> paragraph(Segment part, Place place, List<Passage> passages) {
-        List<Keyphrases.Phrase> about =
-                keyphrases.of(n -> part.holds(talk.sentences().get(n).line()), 1 + TOLD);
-        boolean led = about.size() > 2;
-        List<Keyphrases.Phrase> heading = led ? about.subList(0, 1) : about;
-        List<String> text = new ArrayList<>();
+    /** What is spoken of in a part more than elsewhere; where there is no such thing, what is spoken of in it at all. */
+    private List<Keyphrases.Phrase> about(Segment part, int further) {
+        List<Keyphrases.Phrase> about = keyphrases.of(n -> part.holds(line(n)), 1 + further);
+        return about.isEmpty()
+                ? mentioned(part::holds)
+                        .filter(phrase -> !listed.contains(phrase))
+                        .limit(1 + TOLD)
+                        .toList()
+                : about;
+    }
+
+    /** Of what the whole talk is about, what is spoken of in some lines. */
+    private Stream<Keyphrases.Phrase> mentioned(IntPredicate lines) {
+        return keyphrases.of(n -> true, OVERALL).stream()
+                .filter(phrase -> phrase.sentences().stream().anyMatch(n -> lines.test(line(n))));
+    }
+
+    private int line(int sentence) {
+        return talk.sentences().get(sentence).line();
+    }
+
+    /** What a part is about as far as its statement names it: any other heading would be taken for the statement's subject. */
+    private Optional<Keyphrases.Phrase> named(Segment part, Passage statement) {
+        return about(part, NAMED).stream()
+                .filter(phrase -> statement.content().containsAll(phrase.terms()))
+                .findFirst();
+    }
+
+    private static boolean isIn(Segment part, Passage p) {
+        return p.lines().stream().allMatch(part::holds);
+    }
+
+    private Optional<DraftItem> paragraph(Segment part, Place place, List<Passage> likely) {
+        Optional<Told> told = answered(part).or(() -> statement(part, about(part, TOLD), likely));
+        List<Keyphrases.Phrase> about = about(part, told.isPresent() ? TOLD : LISTED);
+        // A single thing that is all there is to tell needs no heading of the same words.
+        Optional<Keyphrases.Phrase> heading = told.isPresent()
+                ? named(part, told.get().passage())
+                : about.stream().filter(phrase -> about.size() > 1).findFirst();
+        List<Keyphrases.Phrase> further = new ArrayList<>(about);
+        heading.ifPresent(further::remove);
         TreeSet<Integer> lines = new TreeSet<>();
-        if (led) {
-            List<Keyphrases.Phrase> further = about.subList(1, about.size());
+        further.forEach(phrase -> lines.addAll(firstAndLast(part, phrase)));
+        told.ifPresent(t -> lines.addAll(t.lines()));
+        if (place != Place.THEN && lines.stream().noneMatch(line -> isAtTheEdge(line, place))) {
+            mentioned(line -> part.holds(line) && isAtTheEdge(line, place))
+                    .findFirst()
+                    .ifPresent(phrase -> {
+                        further.remove(phrase);
+                        further.add(place == Place.FIRST ? 0 : further.size(), phrase);
+                        lines.addAll(firstAndLast(part, phrase));
+                    });
+        }
+        List<String> text = new ArrayList<>();
+        if (!further.isEmpty()) {
             text.add(lead(part, place, row(further)));
-            further.forEach(phrase -> lines.add(firstIn(part, phrase)));
+            listed.addAll(further);
         }
-        List<Step> steps = new ArrayList<>();
-        answered(part).ifPresent(steps::add);
-        statements(part, passages, steps, led);
-        if (place != Place.THEN && steps.stream().noneMatch(step -> isAtTheEdge(step.number(), place))) {
-            atTheEdge(part, place, passages).forEach(p -> steps.add(new Step(p, Optional.empty())));
-        }
-        if (steps.isEmpty() && !led) {
-            return Optional.empty();
-        }
-        steps.sort(Comparator.comparingInt(Step::number));
-        Optional<Speaker> last = Optional.empty();
-        for (Step step : steps) {
-            step.question().ifPresent(q -> {
-                text.add(templates.fill("asks", q.speaker().orElseThrow().name(), q.printed()));
-                lines.add(q.line());
-            });
-            text.add(said(step.passage(), step.question().isPresent() ? Optional.empty() : last));
-            last = step.passage().speaker();
-            lines.addAll(step.passage().lines());
-        }
-        return Optional.of(new DraftItem(String.join(" ", text), List.copyOf(lines), Lines.capital(row(heading))));
+        told.ifPresent(t -> text.add(text(t)));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DraftItem(
+                        String.join(" ", text),
+                        List.copyOf(lines),
+                        heading.map(phrase -> Lines.capital(phrase.text())).orElse("")));
+    }
+
+    private String text(Told told) {
+        String said = said(told.passage());
+        return told.question()
+                .map(q -> templates.fill("asks", q.speaker().orElseThrow().name(), q.printed()) + " " + said)
+                .orElse(said);
     }
 
     private String row(List<Keyphrases.Phrase> phrases) {
         return templates.row(phrases.stream().map(Keyphrases.Phrase::text).toList());
     }
 
-    private int firstIn(Segment part, Keyphrases.Phrase phrase) {
-        return phrase.sentences().stream()
-                .map(n -> talk.sentences().get(n).line())
-                .filter(part::holds)
-                .findFirst()
-                .orElseThrow();
+    private List<Integer> firstAndLast(Segment part, Keyphrases.Phrase phrase) {
+        List<Integer> lines =
+                phrase.sentences().stream().map(this::line).filter(part::holds).toList();
+        return List.of(lines.get(0), lines.get(lines.size() - 1));
     }
 
     /** Who speaks about what; where it is not one or two, what the part is about. */
@@ -129,20 +179,17 @@ final class Flow {
                     shares.get(1).getKey().name(),
                     things);
         }
-        return templates.fill(place.name().toLowerCase(Locale.ROOT), things);
+        return templates.fill(place == Place.FIRST ? "first" : "then", things);
     }
 
-    private String said(Passage p, Optional<Speaker> last) {
-        if (talk.voices() < 2 || p.speaker().isEmpty()) {
-            return p.printed();
-        }
-        return p.speaker().equals(last)
-                ? templates.fill("later", p.printed())
+    private String said(Passage p) {
+        return talk.voices() < 2 || p.speaker().isEmpty()
+                ? p.printed()
                 : templates.fill("says", p.speaker().get().name(), p.printed());
     }
 
     /** The first question whose answer, the next speaker's first sentence, can be read with it. */
-    private Optional<Step> answered(Segment part) {
+    private Optional<Told> answered(Segment part) {
         for (Sentence s : talk.sentences()) {
             if (part.holds(s.line())
                     && s.words().size() <= LONGEST_QUESTION
@@ -154,78 +201,39 @@ final class Flow {
                                 && next.speaker().isPresent())
                         .filter(next -> part.holds(next.line()) && standing.answers(next))
                         .map(Passage::of)
-                        .filter(p -> chosen.worth(p) > 0);
+                        .filter(p -> standing.isLikely(p) && chosen.worth(p) > 0);
                 if (answer.isPresent()) {
                     chosen.take(Passage.of(s));
                     chosen.take(answer.get());
-                    return Optional.of(new Step(answer.get(), Optional.of(s)));
+                    return Optional.of(new Told(answer.get(), Optional.of(s)));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** What says most of the part, one of it from its second half where there is more than one. */
-    private void statements(Segment part, List<Passage> passages, List<Step> steps, boolean led) {
-        List<Passage> here = passages.stream()
-                .filter(p -> p.lines().stream().allMatch(part::holds) && standing.isSure(p))
-                .toList();
-        Coverage local = new Coverage(talk.weights(here));
-        double from = talk.place(part.from());
-        double length = talk.placeOfEnd(part.to()) - from;
-        int wanted = Math.min(MOST, LEAST + (int) (length * talk.words() / WORDS)) - steps.size();
-        List<Passage> told = new ArrayList<>(chosen.chooseBy(local, here, standing::of, Math.min(1, wanted)));
-        if (wanted > 1) {
-            List<Passage> later = here.stream()
-                    .filter(p -> talk.place(p.first().line()) >= from + START * length)
-                    .toList();
-            told.addAll(chosen.chooseBy(local, later, standing::of, wanted - 1));
-        }
-        if (told.isEmpty() && steps.isEmpty()) {
-            List<Passage> unsure = passages.stream()
-                    .filter(p -> p.lines().stream().allMatch(part::holds))
-                    .toList();
-            told.addAll(chosen.chooseBy(local, unsure, standing::of, 1));
-            if (told.isEmpty() && !led) {
-                told.addAll(anything(part, unsure, s -> true));
+    /** What says most of the part, of what it is about if that can be. */
+    private Optional<Told> statement(Segment part, List<Keyphrases.Phrase> about, List<Passage> likely) {
+        List<Passage> here = likely.stream().filter(p -> isIn(part, p)).toList();
+        return chosen.chooseBy(new Coverage(talk.weights(here)), here, p -> standing.of(p) * fits(p, about), 1).stream()
+                .findFirst()
+                .map(p -> new Told(p, Optional.empty()));
+    }
+
+    /** Less for what names something else than what stands in the heading, and less again for what names nothing of it. */
+    private static double fits(Passage p, List<Keyphrases.Phrase> about) {
+        double fits = 1;
+        for (Keyphrases.Phrase phrase : about) {
+            if (p.content().containsAll(phrase.terms())) {
+                return fits;
             }
+            fits = Math.max(BESIDE, fits * ASIDE);
         }
-        told.forEach(p -> steps.add(new Step(p, Optional.empty())));
+        return BESIDE;
     }
 
-    /** What there is in the talk's first or last tenth: where a conversation began and ended is told in any case. */
-    private List<Passage> atTheEdge(Segment part, Place place, List<Passage> passages) {
-        List<Passage> there = passages.stream()
-                .filter(p -> isAtTheEdge(p.first().number(), place))
-                .toList();
-        List<Passage> told = chosen.chooseBy(new Coverage(talk.weights(there)), there, standing::of, 1);
-        return told.isEmpty() ? anything(part, there, s -> isAtTheEdge(s.number(), place)) : told;
-    }
-
-    private boolean isAtTheEdge(int sentence, Place place) {
-        double at = talk.place(talk.sentences().get(sentence).line());
+    private boolean isAtTheEdge(int line, Place place) {
+        double at = talk.place(line);
         return place == Place.FIRST ? at < EDGE : at >= 1 - EDGE;
-    }
-
-    /** For a part in which nothing new stands alone: its best statement that stands nowhere else, be it pointing back; else any. */
-    private List<Passage> anything(Segment part, List<Passage> here, Predicate<Sentence> admitted) {
-        Optional<Passage> told = talk.sentences().stream()
-                .filter(s -> part.holds(s.line())
-                        && admitted.test(s)
-                        && !s.asks()
-                        && !s.printed().isEmpty())
-                .map(Passage::of)
-                .filter(p -> standing.telling(p.first()) > 0 && chosen.worth(p) > 0)
-                .max(Comparator.comparingDouble(p -> standing.telling(p.first())))
-                .or(() -> here.stream().max(Comparator.comparingDouble(standing::of)))
-                .or(() -> talk.sentences().stream()
-                        .filter(s -> part.holds(s.line())
-                                && admitted.test(s)
-                                && !s.asks()
-                                && !s.printed().isEmpty())
-                        .max(Comparator.comparingInt(s -> s.words().size()))
-                        .map(Passage::of));
-        told.ifPresent(chosen::take);
-        return told.stream().toList();
     }
 }

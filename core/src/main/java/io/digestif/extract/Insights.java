@@ -65,9 +65,10 @@ final class Insights {
                         && p.sentences().stream().noneMatch(standing::reports))
                 .toList();
         List<Passage> insights = new ArrayList<>(
-                chosen.choose(views.stream().filter(standing::isSure).toList(), this::worth, wanted));
+                chosen.choose(views.stream().filter(standing::isLikely).toList(), this::worth, wanted));
         for (List<Passage> further : List.of(views, passages)) {
-            insights.addAll(chosen.choose(further, this::worth, Math.max(0, LEAST - insights.size())));
+            List<Passage> sure = further.stream().filter(standing::isSure).toList();
+            insights.addAll(chosen.choose(sure, this::worth, Math.max(0, LEAST - insights.size())));
         }
         return insights.stream().map(p -> Lines.named(talk, p, "")).toList();
     }

@@ -28,6 +28,9 @@ final class Keyphrases {
     /** Below this share of noun-like contexts a word is taken for a verb or an adverb. */
     private static final double NOUN = 0.55;
 
+    /** From this share of its places before another word of content on it is taken for that one's adjective. */
+    private static final double ADJECTIVE = 0.45;
+
     /** The share of a word's places that a longer phrase must have to stand for it. */
     private static final double MOSTLY = 0.35;
 
@@ -175,8 +178,9 @@ final class Keyphrases {
         }
         if (terms.size() == 1) {
             // What mostly stands before another word of content is its adjective.
-            double adjective = Math.max(0, last[BEFORE_CONTENT] / (last[ALL] + 1) - 0.3);
-            return noun * Math.pow(1 - adjective, 3);
+            double before = last[BEFORE_CONTENT] / (last[ALL] + 1);
+            boolean name = last[CAPITAL] > last[ALL] / 2;
+            return before > ADJECTIVE && !name ? 0 : noun * Math.pow(1 - Math.max(0, before - 0.3), 3);
         }
         // How much of the time its words are said, they are said together.
         double together = 1;

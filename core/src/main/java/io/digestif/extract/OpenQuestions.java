@@ -38,6 +38,7 @@ final class OpenQuestions {
                 standing.passage(s).or(() -> askedBefore(s)).ifPresent(open::add);
             }
         }
+        open.removeIf(p -> !standing.isPossible(p));
         int wanted = Math.min(MOST, 1 + talk.words() / 2_000);
         List<Passage> taken = new ArrayList<>();
         open.sort(Comparator.comparingDouble(
@@ -56,7 +57,8 @@ final class OpenQuestions {
     /** Whether it leaves something open; <em>I don't know if you've seen</em> is a manner of speaking. */
     private boolean doubts(Sentence s) {
         int at = talk.cues().doubt().first(s.words());
-        if (at < 0 || s.asks()) {
+        // "I don't think there's anything mysterious" leaves nothing open.
+        if (at < 0 || s.asks() || talk.cues().negations().in(s.words().subList(0, at))) {
             return false;
         }
         int to = at + talk.cues().doubt().lengthAt(s.words(), at);
@@ -80,6 +82,8 @@ final class OpenQuestions {
                 && standing.subjects(s) >= SUBJECTS
                 && s.words().size() <= LONGEST
                 && s.words().stream().noneMatch(w -> talk.isSpeakersName(w.folded()))
+                // What somebody is asked he answers sooner or later.
+                && !talk.cues().secondPerson().in(s.words())
                 && isLeftOpen(s);
     }
 

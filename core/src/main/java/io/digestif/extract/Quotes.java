@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Notable quotes: sentences with a stance that stand alone, in the words as said, never two from one minute. */
+/** Notable quotes: views that stand alone, in the words as said, never two from one minute. */
 final class Quotes {
     private static final int MOST = 4;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 40;
+    private static final double VIEW = 0.4;
+    /** What will do where a talk has nothing that is more of a view. */
+    private static final double LEANING = 0.25;
+
     private static final Duration APART = Duration.ofMinutes(1);
     private static final double SHARE_APART = 1 / 60.0;
     private static final Pattern BROKEN = Pattern.compile("--|\\.\\.|\\u2026|\\u2014|\\s[\\u2013-]|[\\[\\]()]");
@@ -28,7 +32,6 @@ final class Quotes {
     private static final double LONG = 0.7;
 
     private static final int TERSE = 25;
-    private static final int PITHY = 14;
     private static final double CUT = 0.7;
 
     private final Talk talk;
@@ -44,10 +47,17 @@ final class Quotes {
     }
 
     List<DraftItem> items() {
-        List<Passage> candidates = talk.sentences().stream()
+        List<Passage> quotable = talk.sentences().stream()
                 .filter(this::isQuotable)
                 .map(Passage::of)
                 .toList();
+        List<DraftItem> views = items(quotable.stream()
+                .filter(p -> standing.isLikely(p) && standing.view(p.first()) >= VIEW)
+                .toList());
+        return views.isEmpty() ? items(quotable) : views;
+    }
+
+    private List<DraftItem> items(List<Passage> candidates) {
         int wanted = Math.min(MOST, 2 + talk.words() / 1_000);
         Map<Optional<Speaker>, Integer> heard = new HashMap<>();
         List<Passage> taken = new ArrayList<>();
@@ -73,30 +83,11 @@ final class Quotes {
         return length >= SHORTEST
                 && length <= LONGEST
                 && standing.of(s) > 0
-                && hasStance(s)
+                && standing.isPossible(Passage.of(s))
+                && standing.view(s) >= LEANING
                 && !standing.reports(s)
                 && !BROKEN.matcher(said(s)).find()
                 && isClean(s);
-    }
-
-    /** A judgement, or a contrast: <em>isn't an heirloom, it's a lineage</em>. */
-    private boolean hasStance(Sentence s) {
-        return talk.cues().stance().in(s.words()) || isContrast(s) || isEquation(s);
-    }
-
-    /** A short one that says of one thing that it is another: <em>a deposit is a fine you pay in advance</em>. */
-    private boolean isEquation(Sentence s) {
-        int is = talk.cues().copulas().first(s.words());
-        return s.words().size() - s.opening() <= PITHY
-                && is > s.opening() + 1
-                && is + 2 < s.words().size()
-                && talk.cues().articles().lengthAt(s.words(), s.opening()) > 0
-                && talk.cues().articles().lengthAt(s.words(), is + 1) > 0;
-    }
-
-    private boolean isContrast(Sentence s) {
-        int not = talk.cues().negations().first(s.words());
-        return not >= 0 && s.said().indexOf(',', s.words().get(not).toChar()) > 0;
     }
 
     /** The whole sentence, nothing left out. */
@@ -124,19 +115,10 @@ final class Quotes {
 
     private double worth(Passage p, Map<Optional<Speaker>, Integer> heard) {
         Sentence s = p.first();
-        double weight = weights.gain(p)
-                * Math.min(
-                        3,
-                        0.5
-                                + talk.cues().stance().count(s.words())
-                                + (isContrast(s) ? 1 : 0)
-                                + (isEquation(s) ? 2 : 0));
-        // A quote may speak of its speaker, so what counts against a first person elsewhere is given back.
-        double own = Math.pow(0.8, -Math.min(3, talk.cues().firstPerson().count(s.words())));
         double spread = Math.pow(0.6, heard.getOrDefault(p.speaker(), 0));
         double whole = s.opening() == 0 ? 1 : CUT;
         double terse = s.words().size() - s.opening() <= TERSE ? 1 : LONG;
-        return weight * Math.sqrt(standing.of(s)) * own * spread * whole * terse * chosen.worth(p);
+        return weights.gain(p) * standing.of(s) * standing.view(s) * spread * whole * terse * chosen.worth(p);
     }
 
     private boolean areApart(Passage a, Passage b) {

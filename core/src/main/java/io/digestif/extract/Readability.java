@@ -4,48 +4,72 @@ import io.digestif.language.Language;
 import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How likely a stranger to the talk finds that a sentence is whole, stands alone and is worth its place: a logistic regression on
- * what its words show. Its weights were fitted on 1,528 sentences of 23 talks, English, German and Spanish, that were judged by
- * hand; {@code benchmarks/extractive} has the judgements and the script that fits the weights. They hold for any language, as
- * every sign is told by that language's lists.
+ * How likely a stranger to the talk finds that a sentence is whole, stands alone, is worth its place, and is a view: four logistic
+ * regressions on what its words show and how it is worded. Their weights are the data files {@code readability}, fitted on
+ * sentences of many talks, each judged by itself; {@code benchmarks/extractive} has the judgements and the script that fits them.
+ * Languages without such a file go by the signs alone, which that language's lists tell.
  */
 final class Readability {
+    /** What is asked of a sentence. */
+    enum Quality {
+        WHOLE(0),
+        ALONE(1),
+        PLACE(2),
+        VIEW(3);
 
-    /** What is seen of a sentence, and what it counts in log-odds. */
-    enum Sign {
-        WORDS(0.75),
-        SUBJECTS(0.15),
-        CONTENT(1.45),
-        SAID_ONCE(-2.29),
-        FILLERS(-4.41),
-        FIRST_PERSON(-0.28),
-        SECOND_PERSON(-0.41),
-        LOOSE_POINTER(-0.77),
-        POINTS_BACK(-1.39),
-        DANGLING(-1.1),
-        DEMONSTRATIVES(-0.56),
-        BROKEN_FORM(-1.49),
-        BROKEN_WORDS(-2.26),
-        GOES_ON(0.61),
-        TURN(0.16);
+        /** Its column among the weights. */
+        private final int column;
 
-        private final double weight;
-
-        Sign(double weight) {
-            this.weight = weight;
+        Quality(int column) {
+            this.column = column;
         }
     }
 
-    private static final EnumSet<Sign> POINTERS =
-            EnumSet.of(Sign.LOOSE_POINTER, Sign.POINTS_BACK, Sign.DANGLING, Sign.DEMONSTRATIVES);
+    /** What is seen of a sentence beside its wording. */
+    enum Sign {
+        WORDS,
+        SUBJECTS,
+        CONTENT,
+        SAID_ONCE,
+        FILLERS,
+        FIRST_PERSON,
+        SECOND_PERSON,
+        LOOSE_POINTER,
+        POINTS_BACK,
+        DANGLING,
+        DEMONSTRATIVES,
+        BROKEN_FORM,
+        NO_SENTENCE,
+        BROKEN_WORDS,
+        GOES_ON,
+        TURN,
+        UNMARKED,
+        TIED,
+        STANCE,
+        NEGATIONS,
+        REASONS,
+        HEDGES,
+        PRONOUNS,
+        DEFINITE,
+        SUBORDINATORS,
+        NUMBERS,
+        NAMES,
+        COMMAS;
 
-    private static final double BASE = -4.0;
+        private final String entry = "=" + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static final String WEIGHTS = "readability";
+    private static final String BASE = "=base";
+    private static final int QUALITIES = Quality.values().length;
 
     private static final int MANY_SUBJECTS = 8;
     private static final int MANY = 3;
@@ -62,6 +86,10 @@ final class Readability {
     private final Pointers pointers;
     private final Wholeness wholeness;
     private final Phrases demonstratives;
+    private final Phrases definite;
+    private final Map<String, double[]> weights;
+    /** For each sentence its likelihoods, by column, once they were asked for. */
+    private final double[][] likelihoods;
     /** For each sentence, how many words its speaker says before somebody else does. */
     private final int[] turns;
     /** The usual share in this talk: the shorter a talk, the more is said once. */
@@ -73,7 +101,10 @@ final class Readability {
         this.cues = talk.cues();
         this.pointers = pointers;
         this.wholeness = wholeness;
+        this.definite = new Phrases(language, "definite");
         this.demonstratives = new Phrases(language, "demonstratives");
+        this.weights = weights(language);
+        this.likelihoods = new double[talk.sentences().size()][];
         this.turns = turns(talk.sentences());
         this.saidOnce =
                 talk.sentences().stream().mapToDouble(this::saidOnce).average().orElse(0);
@@ -97,22 +128,62 @@ final class Readability {
         return turns;
     }
 
-    /** From 0 to 1. */
+    private static Map<String, double[]> weights(Language language) {
+        Map<String, String> own = language.table(WEIGHTS);
+        Map<String, String> table = own.isEmpty() ? Language.of("").table(WEIGHTS) : own;
+        Map<String, double[]> weights = new HashMap<>();
+        table.forEach((entry, columns) -> {
+            double[] row = new double[QUALITIES];
+            int from = 0;
+            for (int i = 0; i < row.length; i++) {
+                int to = columns.indexOf(' ', from);
+                row[i] = Double.parseDouble(columns.substring(from, to < 0 ? columns.length() : to));
+                from = to + 1;
+            }
+            weights.put(entry, row);
+        });
+        return weights;
+    }
+
+    /** Whether it is whole, stands alone and is worth its place, from 0 to 1. */
     double of(Sentence s) {
-        return likelihood(s, EnumSet.allOf(Sign.class));
+        return besideItsNoun(s) * of(s, Quality.ALONE);
     }
 
-    /** The same where what it points at is printed right before it. */
+    /** The same where what it points at is printed right before it. A view is worth its place, too. */
     double besideItsNoun(Sentence s) {
-        return likelihood(s, EnumSet.complementOf(POINTERS));
+        return of(s, Quality.WHOLE) * (1 - (1 - of(s, Quality.PLACE)) * (1 - of(s, Quality.VIEW)));
     }
 
-    private double likelihood(Sentence s, Set<Sign> signs) {
-        double odds = BASE;
-        for (Sign sign : signs) {
-            odds += sign.weight * value(sign, s);
+    double of(Sentence s, Quality quality) {
+        double[] likely = likelihoods[s.number()];
+        if (likely == null) {
+            likely = likelihoods(s);
+            likelihoods[s.number()] = likely;
         }
-        return 1 / (1 + Math.exp(-odds));
+        return likely[quality.column];
+    }
+
+    private double[] likelihoods(Sentence s) {
+        double[] odds = new double[QUALITIES];
+        add(odds, BASE, 1);
+        for (Sign sign : Sign.values()) {
+            add(odds, sign.entry, value(sign, s));
+        }
+        for (String wording : Wording.of(talk, s)) {
+            add(odds, wording, 1);
+        }
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = 1 / (1 + Math.exp(-odds[i]));
+        }
+        return odds;
+    }
+
+    private void add(double[] odds, String entry, double value) {
+        double[] row = weights.get(entry);
+        for (int i = 0; row != null && i < odds.length; i++) {
+            odds[i] += row[i] * value;
+        }
     }
 
     double value(Sign sign, Sentence s) {
@@ -137,12 +208,34 @@ final class Readability {
             case DANGLING -> is(s.opening() < words.size() && cues.dangling().lengthAt(words, s.opening()) > 0);
             case DEMONSTRATIVES -> Math.min(MANY, demonstratives.count(words));
             case BROKEN_FORM -> 1 - wholeness.inForm(s);
+            case NO_SENTENCE -> 1 - wholeness.asSentence(s);
             case BROKEN_WORDS -> is(hasBrokenWords(s));
             case GOES_ON ->
                 is(talk.after(s)
                         .filter(next -> next.speaker().equals(s.speaker())
                                 && next.words().size() > TELLS)
                         .isPresent());
+            case UNMARKED -> is(!talk.isPunctuated());
+            case TIED -> is(s.tied());
+            case STANCE -> Math.min(MANY, cues.stance().count(words));
+            case NEGATIONS -> Math.min(MANY, cues.negations().count(words));
+            case REASONS -> Math.min(MANY, cues.reasons().count(words));
+            case HEDGES -> Math.min(MANY, cues.hedges().count(words));
+            case PRONOUNS -> cues.pronouns().count(words) / (double) length;
+            case DEFINITE -> definite.count(words) / (double) length;
+            case SUBORDINATORS -> cues.subordinators().count(words) / (double) length;
+            case NUMBERS ->
+                Math.min(MANY, words.stream().filter(pointers::isNumber).count());
+            case NAMES ->
+                talk.hasCapitalNouns()
+                        ? 0
+                        : Math.min(
+                                MANY,
+                                words.stream()
+                                        .skip(s.opening() + 1L)
+                                        .filter(Kinds::isCapital)
+                                        .count());
+            case COMMAS -> s.printed().chars().filter(c -> c == ',').count() / (double) length;
             case TURN -> talk.voices() < 2 ? 0 : Math.log(turns[s.number()] / USUAL_TURN);
         };
     }

@@ -33,10 +33,15 @@ final class Standing {
     /** Before which of its words no such verb ends the clause that opens it. */
     private static final int CLEFT = 3;
 
-    /** Of sentences with a likelihood of 0.4, whose square this is, half were found fit in judging. */
-    private static final double SURE = 0.16;
-    /** So many of a talk's sentences are taken for sure whatever their likelihood: of a short one all are less likely. */
-    private static final int BEST = 25;
+    /** Of sentences with this likelihood half were found fit in judging, and more of those above it. */
+    private static final double SURE = 0.35;
+    /** So many are in any case: of a talk that was badly heard all are less likely. */
+    private static final int BEST = 6;
+
+    /** What will do where there is less to choose from, and where another mark speaks for a sentence. */
+    private static final double LIKELY = 0.25;
+
+    private static final double POSSIBLE = 0.18;
 
     private final Talk talk;
     private final Cues cues;
@@ -64,7 +69,7 @@ final class Standing {
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
         double[] best = Arrays.stream(standing).sorted().toArray();
-        this.sure = Math.min(SURE, best.length > BEST ? best[best.length - BEST] : 0);
+        this.sure = Math.min(SURE, best.length < BEST ? 0 : best[best.length - BEST]);
     }
 
     double of(Sentence sentence) {
@@ -78,9 +83,23 @@ final class Standing {
                 .orElse(0);
     }
 
+    /** How likely a sentence is a judgement, an opinion or a thought strikingly put, from 0 to 1. */
+    double view(Sentence s) {
+        return readability.of(s, Readability.Quality.VIEW);
+    }
+
     private double besideItsNoun(Sentence s) {
-        double likely = readability.besideItsNoun(s);
-        return readable(s) * likely * likely;
+        return readable(s) * readability.besideItsNoun(s);
+    }
+
+    /** Whether it can be printed where there is less to choose from, as in one part of the talk. */
+    boolean isLikely(Passage passage) {
+        return passage.sentences().stream().allMatch(s -> readability.of(s) >= LIKELY);
+    }
+
+    /** Whether it can be printed where another mark speaks for it, as of questions that stay open. */
+    boolean isPossible(Passage passage) {
+        return passage.sentences().stream().allMatch(s -> readability.of(s) >= POSSIBLE);
     }
 
     /** Whether a stranger is more likely than not to find it fit to print, as far as such a thing can be told. */
@@ -192,7 +211,8 @@ final class Standing {
         if (advertises[s.number()]) {
             worth *= ADVERTISING;
         }
-        return worth * wholeness.asSentence(s);
+        // Without marks no other sign tells where a sentence ends.
+        return talk.isPunctuated() ? worth : worth * wholeness.asSentence(s);
     }
 
     /** Whether somebody else says at once that it is not so. */
@@ -293,21 +313,45 @@ final class Standing {
                 && !pointers.areLoose(s)
                 && !isClause(s)
                 && cues.dangling().lengthAt(s.words(), s.opening()) == 0;
-        double likely = alone ? readability.of(s) : 0;
-        return readable(s) * likely * likely;
+        return alone ? readable(s) * readability.of(s) : 0;
     }
 
     /**
      * Whether a sentence opens like a question, is none, and says nothing further: neither after a comma nor, as in <em>what
-     * ended it is the price</em>, after a verb that joins the two.
+     * ended it is the price</em>, after a verb that joins the two. Where all nouns have capitals verbs end such a clause, and
+     * another must follow the comma.
      */
     private boolean isClause(Sentence s) {
-        return cues.questionWords().lengthAt(s.words(), s.opening()) > 0
+        boolean asks = cues.questionWords().lengthAt(s.words(), s.opening()) > 0;
+        if (talk.hasCapitalNouns()) {
+            return (asks || cues.subordinators().lengthAt(s.words(), s.opening()) > 0) && !goesOn(s);
+        }
+        return asks
                 && s.printed().indexOf(',') < 0
                 && !cues.copulas()
                         .in(s.words()
                                 .subList(
                                         Math.min(s.words().size(), s.opening() + CLEFT),
                                         s.words().size()));
+    }
+
+    /** Whether a verb stands behind a comma, or behind a small word there: <em>Wer das will, der kann</em>. */
+    private boolean goesOn(Sentence s) {
+        for (int i = s.opening() + 1; i < s.words().size(); i++) {
+            boolean behind = s.said().startsWith(",", s.words().get(i - 1).toChar());
+            int at = behind && cues.pronouns().lengthAt(s.words(), i) > 0 ? i + 1 : i;
+            if (behind && at < s.words().size() && isVerb(s, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVerb(Sentence s, int at) {
+        return talk.isVerb(s, at)
+                || (cues.finite().lengthAt(s.words(), at) > 0
+                        && cues.pronouns().lengthAt(s.words(), at) == 0
+                        && cues.firstPerson().lengthAt(s.words(), at) == 0
+                        && cues.secondPerson().lengthAt(s.words(), at) == 0);
     }
 }

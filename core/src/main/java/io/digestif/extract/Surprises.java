@@ -35,6 +35,7 @@ final class Surprises {
         talk.sentences().stream()
                 .filter(s -> surprises(s) && standing.passage(s).isEmpty())
                 .forEach(s -> beside(s).ifPresent(marked::add));
+        marked.removeIf(p -> !standing.isPossible(p));
         int wanted = Math.min(MOST, 1 + talk.words() / WORDS);
         return chosen
                 .chooseBy(new Coverage(talk.weights()), marked, p -> Math.max(standing.of(p.first()), FLOOR), wanted)

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** In depth: the things the talk comes back to, and statements on each that add to what stands already. */
 final class Themes {
     private static final int MOST = 4;
-    private static final int POINTS = 3;
-    private static final int LEAST_POINTS = 2;
+    private static final int POINTS = 2;
     private static final int TRIED = 12;
 
     private final Talk talk;
@@ -26,6 +27,14 @@ final class Themes {
     }
 
     List<DraftItem> items(List<Passage> passages) {
+        return Stream.<Predicate<Passage>>of(standing::isSure, standing::isLikely, standing::isPossible)
+                .map(admitted -> items(passages, admitted))
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<DraftItem> items(List<Passage> passages, Predicate<Passage> admitted) {
         int wanted = Math.min(MOST, 2 + talk.words() / 4_000);
         List<DraftItem> items = new ArrayList<>();
         int themes = 0;
@@ -36,14 +45,13 @@ final class Themes {
             Set<Integer> sentences = new HashSet<>(phrase.sentences());
             List<Passage> about = passages.stream()
                     .filter(p -> p.sentences().stream().anyMatch(s -> sentences.contains(s.number())))
-                    .filter(p -> standing.isSure(p) && chosen.worth(p) > 0)
+                    .filter(p -> admitted.test(p) && chosen.worth(p) > 0)
                     .toList();
-            if (about.size() < LEAST_POINTS) {
-                continue;
+            if (!about.isEmpty()) {
+                themes++;
+                chosen.choose(about, standing::of, POINTS)
+                        .forEach(p -> items.add(Lines.named(talk, p, Lines.capital(phrase.text()))));
             }
-            List<Passage> points = chosen.choose(about, standing::of, POINTS);
-            themes++;
-            points.forEach(p -> items.add(Lines.named(talk, p, Lines.capital(phrase.text()))));
         }
         return items;
     }
