@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Flow {
     private static final double EDGE = 0.1;
     private static final int LONGEST_QUESTION = 30;
-    /** How many things a part is said to be about, beyond the one in its heading; of one of which nothing else is told, more. */
+    /** How many things a part is said to be about beside its first; more where nothing else is told of it. */
     private static final int TOLD = 2;
 
     private static final int LISTED = 4;
@@ -86,7 +86,7 @@ final class Flow {
         return about.isEmpty()
                 ? mentioned(part::holds)
                         .filter(phrase -> !listed.contains(phrase))
-                        .limit(1 + TOLD)
+                        .limit(1 + further)
                         .toList()
                 : about;
     }
@@ -101,10 +101,17 @@ final class Flow {
         return talk.sentences().get(sentence).line();
     }
 
-    /** What a part is about as far as its statement names it: any other heading would be taken for the statement's subject. */
-    private Optional<Keyphrases.Phrase> named(Segment part, Passage statement) {
+    /**
+     * What a part is about as far as its statement names it: any other heading would be taken for the statement's subject. Without
+     * a statement the first thing; none where it is the only one, which is told anyway.
+     */
+    private Optional<Keyphrases.Phrase> heading(Segment part, Optional<Told> told, List<Keyphrases.Phrase> about) {
+        if (told.isEmpty()) {
+            return about.size() > 1 ? Optional.of(about.get(0)) : Optional.empty();
+        }
+        Set<Integer> named = told.get().passage().content();
         return about(part, NAMED).stream()
-                .filter(phrase -> statement.content().containsAll(phrase.terms()))
+                .filter(phrase -> named.containsAll(phrase.terms()))
                 .findFirst();
     }
 
@@ -115,10 +122,7 @@ final class Flow {
     private Optional<DraftItem> paragraph(Segment part, Place place, List<Passage> likely) {
         Optional<Told> told = answered(part).or(() -> statement(part, about(part, TOLD), likely));
         List<Keyphrases.Phrase> about = about(part, told.isPresent() ? TOLD : LISTED);
-        // A single thing that is all there is to tell needs no heading of the same words.
-        Optional<Keyphrases.Phrase> heading = told.isPresent()
-                ? named(part, told.get().passage())
-                : about.stream().filter(phrase -> about.size() > 1).findFirst();
+        Optional<Keyphrases.Phrase> heading = heading(part, told, about);
         List<Keyphrases.Phrase> further = new ArrayList<>(about);
         heading.ifPresent(further::remove);
         TreeSet<Integer> lines = new TreeSet<>();
@@ -129,7 +133,9 @@ final class Flow {
                     .findFirst()
                     .ifPresent(phrase -> {
                         further.remove(phrase);
-                        further.add(place == Place.FIRST ? 0 : further.size(), phrase);
+                        if (!heading.equals(Optional.of(phrase))) {
+                            further.add(place == Place.FIRST ? 0 : further.size(), phrase);
+                        }
                         lines.addAll(firstAndLast(part, phrase));
                     });
         }
@@ -220,7 +226,7 @@ final class Flow {
                 .map(p -> new Told(p, Optional.empty()));
     }
 
-    /** Less for what names something else than what stands in the heading, and less again for what names nothing of it. */
+    /** Less for what names another of the part's subjects than its first, and less again for what names none. */
     private static double fits(Passage p, List<Keyphrases.Phrase> about) {
         double fits = 1;
         for (Keyphrases.Phrase phrase : about) {

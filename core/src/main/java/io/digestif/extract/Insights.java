@@ -40,7 +40,10 @@ final class Insights {
                 * Math.pow(PARTICULAR, Math.min(MANY, particulars));
     }
 
-    /** A claim with a judgement, a reason, a contrast or a generalisation, and no mere fact. */
+    /**
+     * A claim with a judgement, a reason, a contrast or a generalisation, and no mere fact. A reason is no view to be quoted, so
+     * the likelihood of one does not tell.
+     */
     private boolean isView(Sentence s) {
         int existence = talk.cues().existence().first(s.words());
         return (existence < 0 || existence > s.opening() + BEGINS)
@@ -66,10 +69,8 @@ final class Insights {
                 .toList();
         List<Passage> insights = new ArrayList<>(
                 chosen.choose(views.stream().filter(standing::isLikely).toList(), this::worth, wanted));
-        for (List<Passage> further : List.of(views, passages)) {
-            List<Passage> sure = further.stream().filter(standing::isSure).toList();
-            insights.addAll(chosen.choose(sure, this::worth, Math.max(0, LEAST - insights.size())));
-        }
+        List<Passage> sure = passages.stream().filter(standing::isSure).toList();
+        insights.addAll(chosen.choose(sure, this::worth, Math.max(0, LEAST - insights.size())));
         return insights.stream().map(p -> Lines.named(talk, p, "")).toList();
     }
 }

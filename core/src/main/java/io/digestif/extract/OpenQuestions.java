@@ -69,7 +69,7 @@ final class OpenQuestions {
     private Optional<Passage> askedBefore(Sentence remark) {
         Optional<Sentence> before = talk.before(remark);
         for (int i = 0; i < BACK && before.isPresent(); i++) {
-            if (standing.asksAlone(before.get())) {
+            if (asksEverybody(before.get())) {
                 return before.map(Passage::of);
             }
             before = talk.before(before.get());
@@ -77,13 +77,16 @@ final class OpenQuestions {
         return Optional.empty();
     }
 
+    /** A question that nobody is asked: one who is answers sooner or later. */
+    private boolean asksEverybody(Sentence s) {
+        return standing.asksAlone(s) && !talk.cues().secondPerson().in(s.words());
+    }
+
     private boolean isOpenQuestion(Sentence s) {
-        return standing.asksAlone(s)
+        return asksEverybody(s)
                 && standing.subjects(s) >= SUBJECTS
                 && s.words().size() <= LONGEST
                 && s.words().stream().noneMatch(w -> talk.isSpeakersName(w.folded()))
-                // What somebody is asked he answers sooner or later.
-                && !talk.cues().secondPerson().in(s.words())
                 && isLeftOpen(s);
     }
 

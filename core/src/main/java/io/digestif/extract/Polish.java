@@ -22,9 +22,6 @@ record Polish(String text, int opening, boolean tied) {
     private static final Pattern SOUND =
             Pattern.compile("u+h*m*|e+h*m*|a+h+m*|h+m+|m+h*m*|er+m*|ä+h*m*|ö+h*m*|eu+h*|oh+");
 
-    /** Within how many words one comes whole that was only begun. */
-    private static final int AHEAD = 3;
-
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LOOSE_COMMA = Pattern.compile("\\s+([,;.])(?=\\s|$)");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:\\u2013\\u2014\\u2026.\\-]+$");
@@ -189,17 +186,17 @@ record Polish(String text, int opening, boolean tied) {
             }
         }
 
-        /** Whether a word is only the beginning of one to come: {@code th those}, {@code buy a re a remote}. */
+        /** Whether a word is only the beginning of the next: {@code th those}. */
         private boolean isCutOff(int at) {
             String word = words.get(at).folded();
-            return word.length() <= 3
+            return at + 1 < out.length
+                    && word.length() <= 3
                     && Character.isLetter(word.charAt(0))
+                    && words.get(at + 1).folded().length() > word.length()
+                    && words.get(at + 1).folded().startsWith(word)
                     && !language.isStopWord(word)
                     && !language.isCommon(word)
-                    && words.subList(at + 1, Math.min(out.length, at + 1 + (word.length() > 1 ? AHEAD : 1))).stream()
-                            .anyMatch(next -> next.folded().length() > word.length()
-                                    && next.folded().startsWith(word)
-                                    && Character.isLowerCase(next.text().codePointAt(0)));
+                    && Character.isLowerCase(words.get(at + 1).text().codePointAt(0));
         }
 
         private boolean isSaidTwice(List<Integer> left, int at, int n) {

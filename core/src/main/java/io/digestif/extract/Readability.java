@@ -133,12 +133,11 @@ final class Readability {
         Map<String, String> table = own.isEmpty() ? Language.of("").table(WEIGHTS) : own;
         Map<String, double[]> weights = new HashMap<>();
         table.forEach((entry, columns) -> {
-            double[] row = new double[QUALITIES];
-            int from = 0;
-            for (int i = 0; i < row.length; i++) {
-                int to = columns.indexOf(' ', from);
-                row[i] = Double.parseDouble(columns.substring(from, to < 0 ? columns.length() : to));
-                from = to + 1;
+            double[] row = Arrays.stream(columns.split(" ", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            if (row.length != QUALITIES) {
+                throw new IllegalStateException("not a weight for each quality: " + entry);
             }
             weights.put(entry, row);
         });

@@ -33,14 +33,13 @@ final class Standing {
     /** Before which of its words no such verb ends the clause that opens it. */
     private static final int CLEFT = 3;
 
-    /** Of sentences with this likelihood half were found fit in judging, and more of those above it. */
+    /** Of sentences with about this likelihood half were found fit in judging, of all a fifth. */
     private static final double SURE = 0.35;
-    /** So many are in any case: of a talk that was badly heard all are less likely. */
+    /** So many are taken for sure in any case: of a talk that was badly heard all are less likely. */
     private static final int BEST = 6;
-
-    /** What will do where there is less to choose from, and where another mark speaks for a sentence. */
+    /** What will do where there is less to choose from. */
     private static final double LIKELY = 0.25;
-
+    /** What will do where another mark speaks for a sentence. */
     private static final double POSSIBLE = 0.18;
 
     private final Talk talk;
@@ -68,8 +67,12 @@ final class Standing {
         this.advertises = advertises(talk);
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
-        double[] best = Arrays.stream(standing).sorted().toArray();
-        this.sure = Math.min(SURE, best.length < BEST ? 0 : best[best.length - BEST]);
+        double[] likely = talk.sentences().stream()
+                .filter(s -> of(s) > 0)
+                .mapToDouble(readability::of)
+                .sorted()
+                .toArray();
+        this.sure = Math.min(SURE, likely.length < BEST ? 0 : likely[likely.length - BEST]);
     }
 
     double of(Sentence sentence) {
@@ -92,19 +95,24 @@ final class Standing {
         return readable(s) * readability.besideItsNoun(s);
     }
 
+    /** Whether it is as likely fit to print as not, or one of the talk's few likeliest. */
+    boolean isSure(Passage passage) {
+        return of(passage) > 0 && likelihood(passage) >= sure;
+    }
+
     /** Whether it can be printed where there is less to choose from, as in one part of the talk. */
     boolean isLikely(Passage passage) {
-        return passage.sentences().stream().allMatch(s -> readability.of(s) >= LIKELY);
+        return likelihood(passage) >= LIKELY;
     }
 
     /** Whether it can be printed where another mark speaks for it, as of questions that stay open. */
     boolean isPossible(Passage passage) {
-        return passage.sentences().stream().allMatch(s -> readability.of(s) >= POSSIBLE);
+        return likelihood(passage) >= POSSIBLE;
     }
 
-    /** Whether a stranger is more likely than not to find it fit to print, as far as such a thing can be told. */
-    boolean isSure(Passage passage) {
-        return of(passage) >= sure;
+    /** Of its least likely sentence. One behind another need not stand alone, but what leans on it little reads best. */
+    private double likelihood(Passage passage) {
+        return passage.sentences().stream().mapToDouble(readability::of).min().orElse(0);
     }
 
     /** All that can be printed by itself: sentences, and pairs of which the second points back at the first. */

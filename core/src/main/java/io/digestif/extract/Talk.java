@@ -41,6 +41,9 @@ final class Talk {
     /** Of so many words capitals are counted. */
     private static final int SAMPLE = 5_000;
 
+    /** One list for all languages: names travel. */
+    private static final Set<String> GIVEN_NAMES = Language.of("en").list("givennames");
+
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final Transcript transcript;
@@ -150,7 +153,8 @@ final class Talk {
         Matcher anew = ANEW.matcher(text);
         int from = 0;
         while (!capitalNouns && anew.find()) {
-            if (opensAnew(language.words(anew.group(1)), !anew.group(2).isEmpty())) {
+            List<Word> before = language.words(text.substring(from, anew.end()));
+            if (opensAnew(before, language.words(anew.group(1)), !anew.group(2).isEmpty())) {
                 parts.add(text.substring(from, anew.end()));
                 from = anew.end();
             }
@@ -158,16 +162,22 @@ final class Talk {
         parts.add(text.substring(from));
     }
 
-    /** Whether a word that is no name of something can open a sentence, a tie or a sound if a comma follows. */
-    private boolean opensAnew(List<Word> word, boolean setOff) {
-        boolean ties = cues.connectives().in(word) || cues.coordinators().in(word);
-        return ties
+    /**
+     * Whether a word with a capital is one that a speaker begins anew with: a tie, or where no comma follows a subject, an article
+     * or what opens a clause; neither a name nor the noun that the word before it needs (<em>in May</em>).
+     */
+    private boolean opensAnew(List<Word> before, List<Word> word, boolean setOff) {
+        boolean opens = cues.connectives().in(word)
+                || cues.coordinators().in(word)
                 || (!setOff
                         && (cues.finite().in(word)
-                                || cues.nounCues().in(word)
-                                || cues.pronouns().in(word)
-                                || cues.questionWords().in(word)
+                                || cues.articles().in(word)
                                 || cues.subordinators().in(word)));
+        return opens
+                && !GIVEN_NAMES.contains(word.get(0).folded())
+                && cues.prepositions().lengthAt(before, before.size() - 1) == 0
+                && (cues.articles().lengthAt(before, before.size() - 1) == 0
+                        || cues.coordinators().in(word));
     }
 
     private boolean endsInAbbreviation(String text) {
@@ -315,11 +325,6 @@ final class Talk {
     /** Where an utterance begins, as a share of the talk's words. */
     double place(int line) {
         return wordsBefore[line] / (double) Math.max(1, words());
-    }
-
-    /** Where the utterance before one ends, as a share of the talk's words. */
-    double placeOfEnd(int line) {
-        return wordsBefore[Math.min(line, wordsBefore.length - 1)] / (double) Math.max(1, words());
     }
 
     /** How many people speak. */

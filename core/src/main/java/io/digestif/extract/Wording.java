@@ -11,8 +11,8 @@ import java.util.Set;
  * edges. A word with content is only <em>*</em>, a name <em>@</em>, a number <em>0</em>.
  */
 final class Wording {
-    private static final String START = "^";
-    private static final String END = "$";
+    private static final String START = "<s>";
+    private static final String END = "</s>";
     private static final String CONTENT = "*";
     private static final String NAME = "@";
     private static final String NUMBER = "0";

@@ -131,7 +131,18 @@ class ExtractionTest {
             assertThat(flow.get(i).lines()).allMatch(parts.get(i)::holds);
         }
         // A question only with what the next to speak says.
-        assertThat(flow).allSatisfy(item -> assertThat(item.text()).doesNotMatch("(?s).*\\?\\s*(?:And later: .*)?$"));
+        assertThat(flow).allSatisfy(item -> assertThat(item.text()).doesNotMatch("(?s).*\\?\\s*$"));
+    }
+
+    @Test
+    void flow_hasHeadingsThatItsStatementsName() {
+        List<DraftItem> told = items("conversation-flow").stream()
+                .filter(item -> item.text().contains(" says: ") && !item.label().isEmpty())
+                .toList();
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.text().split(" says: ", 2)[1])
+                        .containsIgnoringCase(item.label().replaceAll("s$", "")));
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.digestif.extract.Readability.Quality;
 import io.digestif.language.Language;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadabilityTest {
     private static final String ANSWER =
@@ -34,6 +38,22 @@ class ReadabilityTest {
                 .isGreaterThan(readability.of(sentences.get(2), quality) + 0.1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "und"})
+    void everySign_hasAWeightForEachQuality(String tag) {
+        Map<String, String> weights = Language.of(tag).table("readability");
+        List<String> signs = Arrays.stream(Readability.Sign.values())
+                .map(sign -> "=" + sign.name().toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertThat(weights).containsKeys(signs.toArray(String[]::new)).containsKey("=base");
+        assertThat(weights.values())
+                .allSatisfy(row -> assertThat(row.split(" ", -1))
+                        .hasSameSizeAs(Quality.values())
+                        .allSatisfy(
+                                weight -> assertThat(Double.parseDouble(weight)).isFinite()));
+    }
+
     static Stream<String> tags() {
         return Stream.concat(Language.tags().stream(), Stream.of("pl", "und"));
     }
@@ -54,7 +74,7 @@ class ReadabilityTest {
 
         assertThat(Wording.of(talk, talk.sentences().get(0)))
                 .containsExactlyInAnyOrder(
-                        "^", "^ we", "we", "we saw", "saw", "saw two", "two", "two *", "*", "* ,", ",", ", and", "and",
-                        "and a", "a", "a @", "@", "@ of", "of", "of 0", "0", "0 $");
+                        "<s>", "<s> we", "we", "we saw", "saw", "saw two", "two", "two *", "*", "* ,", ",", ", and",
+                        "and", "and a", "a", "a @", "@", "@ of", "of", "of 0", "0", "0 </s>");
     }
 }

@@ -1,0 +1,59 @@
+package io.digestif.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TalkTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Where the transcriber wrote a capital the speaker began anew.
+                "I wish I hadn't closed the damn But we had the logo on it. | I wish I hadn't closed the damn / But we had the logo on it.",
+                "The English words No, the others are twice as many. | The English words / No, the others are twice as many.",
+                "It could be a button We have one on the side. | It could be a button / We have one on the side.",
+                // A name, a month, a title, and what an article or a preposition needs.
+                "So I asked Will what he had seen that night. | So I asked Will what he had seen that night.",
+                "It was in May we opened the second shop. | It was in May we opened the second shop.",
+                "When they made Go, a lot of people laughed. | When they made Go, a lot of people laughed.",
+                "We watched the movie Her in the evening. | We watched the movie Her in the evening.",
+                "They play for The who of this town. | They play for The who of this town."
+            })
+    void restart_endsASentence(String said, String sentences) {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The turbines stand in the bay and give the harbour its power in winter.", "Ivo: " + said));
+
+        assertThat(talk.sentences().stream().skip(1).map(Sentence::said).toList())
+                .isEqualTo(List.of(sentences.split(" / ")));
+    }
+
+    @Test
+    void germanClause_needsAnotherBehindItsComma() {
+        Talk talk = new Talk(Talks.in(
+                "de",
+                "Ivo: Der Hafen bekommt seinen Strom aus zwei Turbinen in der Bucht.",
+                "Ivo: Wenn der Hafen eine Turbine in die Bucht stellt, bekommen die Leute mehr Strom.",
+                "Ivo: Wenn der Hafen eine Turbine in die Bucht stellt, nämlich mehr Strom für die Leute."));
+        Standing standing = new Standing(talk);
+
+        assertThat(standing.of(talk.sentences().get(1))).isPositive();
+        assertThat(standing.of(talk.sentences().get(2))).isZero();
+    }
+
+    @Test
+    void denialOfADoubtAndWhatSomebodyIsAsked_areNotOpen() {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
+                "Ivo: I don't think there is anything mysterious about the turbines in the harbour.",
+                "Mara: Why do the turbines in the harbour turn at night, would you say?",
+                "Ivo: Nobody knows what the second turbine does to the fish in the harbour."));
+
+        assertThat(new OpenQuestions(talk, new Standing(talk), new Chosen(talk)).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.text()).contains("Nobody knows what the second turbine"));
+    }
+}
