@@ -206,6 +206,7 @@ final class Standing {
                 || cues.addressing().lengthAt(words, s.opening()) > 0
                 || isDenied(s)
                 || works.isOnlyNamed(s)
+                || tellsTheOther(s)
                 || introduces(s)) {
             return 0;
         }
@@ -238,6 +239,21 @@ final class Standing {
                                         n.words().size()))
                         .anyMatch(i -> cues.denials().lengthAt(n.words(), i) > 0))
                 .isPresent();
+    }
+
+    /** Whether it says to somebody what that one says or thinks: <em>you also believe</em>. */
+    private boolean tellsTheOther(Sentence s) {
+        List<Word> words = s.words();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean next = cues.reporting().lengthAt(words, i + 1) > 0;
+            boolean behind = i + 2 < words.size()
+                    && s.terms().get(i + 1) < 0
+                    && cues.reporting().lengthAt(words, i + 2) > 0;
+            if (cues.secondPerson().lengthAt(words, i) == 1 && (next || behind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it names one who speaks and is who opens or closes the round. */

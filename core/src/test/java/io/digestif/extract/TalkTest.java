@@ -45,6 +45,18 @@ class TalkTest {
     }
 
     @Test
+    void whatTheOtherIsToldToThink_isNobodysView() {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
+                "I suspect you also believe that the turbines in the bay are good for the harbour.",
+                "I also believe that the turbines in the bay are good for the harbour."));
+        Standing standing = new Standing(talk);
+
+        assertThat(standing.of(talk.sentences().get(1))).isZero();
+        assertThat(standing.of(talk.sentences().get(2))).isPositive();
+    }
+
+    @Test
     void denialOfADoubtAndWhatSomebodyIsAsked_areNotOpen() {
         Talk talk = new Talk(Talks.english(
                 "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
