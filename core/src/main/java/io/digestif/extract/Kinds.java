@@ -24,13 +24,15 @@ final class Kinds {
     /** How near to a name the word for what somebody does must stand. */
     private static final int BESIDE = 3;
 
+    /** One list for all languages: names travel. */
+    private static final Set<String> GIVEN_NAMES = Language.of("en").list("givennames");
+
     private final Talk talk;
     private final Set<String> small;
     private final Map<String, String> workCues;
     private final Phrases personCues;
     private final Phrases links;
     private final Phrases bylines;
-    private final Set<String> givenNames;
 
     /**
      * For the names of a talk.
@@ -44,8 +46,10 @@ final class Kinds {
         this.personCues = new Phrases(talk.language(), "personcues");
         this.links = new Phrases(talk.language(), "links");
         this.bylines = new Phrases(talk.language(), "bylines");
-        // One list for all languages: names travel.
-        this.givenNames = Language.of("en").list("givennames");
+    }
+
+    static boolean isGivenName(String folded) {
+        return GIVEN_NAMES.contains(folded);
     }
 
     static boolean isPossessive(String word) {
@@ -94,7 +98,7 @@ final class Kinds {
         if (!within.isEmpty()) {
             return within;
         }
-        boolean somebody = givenNames.contains(s.words().get(from).folded());
+        boolean somebody = isGivenName(s.words().get(from).folded());
         if (to - from > 1 && isBy(s, to) && !somebody) {
             return "book";
         }
@@ -124,7 +128,7 @@ final class Kinds {
     private boolean isBy(Sentence s, int at) {
         return at + 2 < s.words().size()
                 && bylines.lengthAt(s.words(), at) == 1
-                && givenNames.contains(s.words().get(at + 1).folded())
+                && isGivenName(s.words().get(at + 1).folded())
                 && isCapital(s.words().get(at + 1))
                 && isCapital(s.words().get(at + 2));
     }
@@ -177,10 +181,10 @@ final class Kinds {
         if (!plain || run.size() > 3) {
             return false;
         }
-        if (run.size() > 1 && givenNames.contains(run.get(0).folded())) {
+        if (run.size() > 1 && isGivenName(run.get(0).folded())) {
             return true;
         }
-        if (run.size() == 1 && givenNames.contains(bare(run.get(0).folded()))) {
+        if (run.size() == 1 && isGivenName(bare(run.get(0).folded()))) {
             // Somebody they know.
             return false;
         }

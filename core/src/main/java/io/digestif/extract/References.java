@@ -213,7 +213,7 @@ final class References {
                             Kinds.bare(run.stream().map(Word::text).collect(Collectors.joining(" "))))) {
                 continue;
             }
-            boolean person = kinds.isPerson(s, from, to);
+            boolean person = kinds.kindWithin(s, from, to).isEmpty() && kinds.isPerson(s, from, to);
             if (person && talk.voices() < 2 && isAddressed(s)) {
                 run.forEach(w -> introduced.add(Kinds.bare(w.folded())));
             }

@@ -48,6 +48,7 @@ final class Standing {
     private final Pointers pointers;
     private final Works works;
     private final Phrases turning;
+    private final Phrases conditions;
     private final Readability readability;
     private final Map<Speaker, Double> asking;
     private final boolean[] advertises;
@@ -62,6 +63,7 @@ final class Standing {
         this.pointers = new Pointers(talk);
         this.works = new Works(talk);
         this.turning = new Phrases(talk.language(), "turning");
+        this.conditions = new Phrases(talk.language(), "conditions");
         this.readability = new Readability(talk, pointers, wholeness);
         this.asking = asking(talk);
         this.advertises = advertises(talk);
@@ -342,21 +344,24 @@ final class Standing {
 
     /**
      * Whether a sentence opens like a question, is none, and says nothing further: neither after a comma nor, as in <em>what
-     * ended it is the price</em>, after a verb that joins the two. Where all nouns have capitals verbs end such a clause, and
-     * another must follow the comma.
+     * ended it is the price</em>, after a verb that joins the two; nor does one that opens with a condition. Where all nouns have
+     * capitals verbs end such a clause, and another must follow the comma.
      */
     private boolean isClause(Sentence s) {
         boolean asks = cues.questionWords().lengthAt(s.words(), s.opening()) > 0;
         if (talk.hasCapitalNouns()) {
             return (asks || cues.subordinators().lengthAt(s.words(), s.opening()) > 0) && !goesOn(s);
         }
-        return asks
-                && s.printed().indexOf(',') < 0
-                && !cues.copulas()
-                        .in(s.words()
-                                .subList(
-                                        Math.min(s.words().size(), s.opening() + CLEFT),
-                                        s.words().size()));
+        if (s.printed().indexOf(',') >= 0) {
+            return false;
+        }
+        List<Word> rest = s.words()
+                .subList(
+                        Math.min(s.words().size(), s.opening() + CLEFT),
+                        s.words().size());
+        boolean conditional = conditions.lengthAt(s.words(), s.opening()) > 0;
+        return (conditional && !cues.connectives().in(rest))
+                || (asks && !cues.copulas().in(rest));
     }
 
     /** Whether a verb stands behind a comma, or behind a small word there: <em>Wer das will, der kann</em>. */

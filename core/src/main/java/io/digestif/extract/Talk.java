@@ -41,9 +41,6 @@ final class Talk {
     /** Of so many words capitals are counted. */
     private static final int SAMPLE = 5_000;
 
-    /** One list for all languages: names travel. */
-    private static final Set<String> GIVEN_NAMES = Language.of("en").list("givennames");
-
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final Transcript transcript;
@@ -174,7 +171,7 @@ final class Talk {
                                 || cues.articles().in(word)
                                 || cues.subordinators().in(word)));
         return opens
-                && !GIVEN_NAMES.contains(word.get(0).folded())
+                && !Kinds.isGivenName(word.get(0).folded())
                 && cues.prepositions().lengthAt(before, before.size() - 1) == 0
                 && (cues.articles().lengthAt(before, before.size() - 1) == 0
                         || cues.coordinators().in(word));

@@ -1,6 +1,5 @@
 package io.digestif.extract;
 
-import io.digestif.language.Language;
 import io.digestif.language.Phrases;
 import io.digestif.language.Word;
 import java.util.List;
@@ -19,14 +18,12 @@ final class Works {
     private final Map<String, String> workCues;
     private final Phrases links;
     private final Phrases bylines;
-    private final Set<String> givenNames;
 
     Works(Talk talk) {
         this.talk = talk;
         this.workCues = talk.language().table("workcues");
         this.links = new Phrases(talk.language(), "links");
         this.bylines = new Phrases(talk.language(), "bylines");
-        this.givenNames = Language.of("en").list("givennames");
     }
 
     boolean isOnlyNamed(Sentence s) {
@@ -39,7 +36,7 @@ final class Works {
                     && bylines.lengthAt(words, i) == 1
                     && Kinds.isCapital(words.get(i + 1))
                     && Kinds.isCapital(words.get(i + 2))
-                    && givenNames.contains(words.get(i + 1).folded());
+                    && Kinds.isGivenName(words.get(i + 1).folded());
             if (maker
                     || opensTitle(s, i)
                     || (KINDS.contains(workCues.getOrDefault(words.get(i).folded(), "")) && isNamed(s, i))) {

@@ -41,6 +41,17 @@ class ReferencesTest {
     }
 
     @Test
+    void whatIsCalledAfterSomebody_isNoPerson() {
+        assertThat(items(Talks.english(
+                        "Ada: The harbour has two turbines, and they stand in the bay.",
+                        "Ada: Many of the turbines were built far away from here, in the south.",
+                        "Ben: Professor Harvard University said that the turbines are too small for us.",
+                        "Ben: The rest of us think that they are just right for the harbour.")))
+                .extracting(DraftItem::label)
+                .containsExactly("organization");
+    }
+
+    @Test
     void thoseWhoSpeak_areNoReferences() {
         assertThat(items(Talks.english(
                         "Ada Byron: I am glad that Ben Tallow came, and Ben Tallow said the same.",

@@ -45,6 +45,18 @@ class TalkTest {
     }
 
     @Test
+    void conditionAlone_isNoSentence() {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
+                "Ivo: If the second turbine in the bay records the weather of the harbour.",
+                "Ivo: If the second turbine in the bay stands still, the harbour gets half of its power."));
+        Standing standing = new Standing(talk);
+
+        assertThat(standing.of(talk.sentences().get(1))).isZero();
+        assertThat(standing.of(talk.sentences().get(2))).isPositive();
+    }
+
+    @Test
     void whatTheOtherIsToldToThink_isNobodysView() {
         Talk talk = new Talk(Talks.english(
                 "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
