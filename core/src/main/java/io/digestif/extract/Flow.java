@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 final class Flow {
     private static final double EDGE = 0.1;
     private static final int LONGEST_QUESTION = 30;
-    /** How many things a part is said to be about beside its first; more where nothing else is told of it. */
+    private static final int LEAST = 3;
+    /** Of how many things beside its first that a part is about a statement does best to name one. */
     private static final int TOLD = 2;
-
+    /** How many a part is said to be about beside its first where nothing else is told of it. */
     private static final int LISTED = 4;
     /** Among how many things that a part is about the one in its heading is looked for. */
     private static final int NAMED = 12;
@@ -45,6 +46,7 @@ final class Flow {
     private final Keyphrases keyphrases;
     private final Templates templates;
     private final Set<Keyphrases.Phrase> listed = new HashSet<>();
+    private final Set<Set<Integer>> headings = new HashSet<>();
 
     Flow(Talk talk, Standing standing, Chosen chosen, Keyphrases keyphrases) {
         this.talk = talk;
@@ -63,6 +65,12 @@ final class Flow {
         }
     }
 
+    private record Part(Segment segment, Optional<Told> told) {
+        Part with(Part next) {
+            return new Part(new Segment(segment.from(), next.segment.to()), told.or(() -> next.told));
+        }
+    }
+
     /** Where a part stands among the others. */
     private enum Place {
         FIRST,
@@ -70,14 +78,29 @@ final class Flow {
         LAST
     }
 
-    List<DraftItem> items(List<Passage> passages, List<Segment> parts) {
+    List<DraftItem> items(List<Passage> passages, List<Segment> segments) {
         List<Passage> likely = passages.stream().filter(standing::isLikely).toList();
+        List<Part> parts = new ArrayList<>();
+        for (Segment segment : segments) {
+            parts.add(new Part(segment, answered(segment).or(() -> statement(segment, likely))));
+        }
+        joinSilent(parts);
         List<DraftItem> items = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Place place = i == 0 ? Place.FIRST : i + 1 < parts.size() ? Place.THEN : Place.LAST;
-            paragraph(parts.get(i), place, likely).ifPresent(items::add);
+            paragraph(parts.get(i), place).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** Makes parts of which nothing can be told a piece of the one before, the first of the one behind, as long as enough are left. */
+    private static void joinSilent(List<Part> parts) {
+        for (int i = parts.size() - 1; i >= 0 && parts.size() > LEAST; i--) {
+            if (parts.get(i).told().isEmpty()) {
+                int to = Math.max(0, i - 1);
+                parts.set(to, parts.get(to).with(parts.remove(to + 1)));
+            }
+        }
     }
 
     /** What is spoken of in a part more than elsewhere; where there is no such thing, what is spoken of in it at all. */
@@ -93,8 +116,11 @@ final class Flow {
 
     /** Of what the whole talk is about, what is spoken of in some lines. */
     private Stream<Keyphrases.Phrase> mentioned(IntPredicate lines) {
-        return keyphrases.of(n -> true, OVERALL).stream()
-                .filter(phrase -> phrase.sentences().stream().anyMatch(n -> lines.test(line(n))));
+        return keyphrases.of(n -> true, OVERALL).stream().filter(phrase -> isSaid(phrase, lines));
+    }
+
+    private boolean isSaid(Keyphrases.Phrase phrase, IntPredicate lines) {
+        return phrase.sentences().stream().anyMatch(n -> lines.test(line(n)));
     }
 
     private int line(int sentence) {
@@ -103,15 +129,17 @@ final class Flow {
 
     /**
      * What a part is about as far as its statement names it: any other heading would be taken for the statement's subject. Without
-     * a statement the first thing; none where it is the only one, which is told anyway.
+     * a statement the first thing; none where it is the only one, which is told anyway. No heading is given twice.
      */
-    private Optional<Keyphrases.Phrase> heading(Segment part, Optional<Told> told, List<Keyphrases.Phrase> about) {
-        if (told.isEmpty()) {
-            return about.size() > 1 ? Optional.of(about.get(0)) : Optional.empty();
+    private Optional<Keyphrases.Phrase> heading(Part part, List<Keyphrases.Phrase> about) {
+        if (part.told().isEmpty()) {
+            return about.stream()
+                    .filter(phrase -> about.size() > 1 && !headings.contains(phrase.terms()))
+                    .findFirst();
         }
-        Set<Integer> named = told.get().passage().content();
-        return about(part, NAMED).stream()
-                .filter(phrase -> named.containsAll(phrase.terms()))
+        Set<Integer> named = part.told().get().passage().content();
+        return Stream.concat(about(part.segment(), NAMED).stream(), mentioned(part.segment()::holds))
+                .filter(phrase -> named.containsAll(phrase.terms()) && !headings.contains(phrase.terms()))
                 .findFirst();
     }
 
@@ -119,32 +147,37 @@ final class Flow {
         return p.lines().stream().allMatch(part::holds);
     }
 
-    private Optional<DraftItem> paragraph(Segment part, Place place, List<Passage> likely) {
-        Optional<Told> told = answered(part).or(() -> statement(part, about(part, TOLD), likely));
-        List<Keyphrases.Phrase> about = about(part, told.isPresent() ? TOLD : LISTED);
-        Optional<Keyphrases.Phrase> heading = heading(part, told, about);
-        List<Keyphrases.Phrase> further = new ArrayList<>(about);
-        heading.ifPresent(further::remove);
+    /** What is told of a part; where there is nothing, and where its talk would begin too late or end too soon, what it is about. */
+    private Optional<DraftItem> paragraph(Part part, Place place) {
+        Segment segment = part.segment();
+        List<Keyphrases.Phrase> about = part.told().isPresent() ? List.of() : about(segment, LISTED);
+        Optional<Keyphrases.Phrase> heading = heading(part, about);
+        List<Keyphrases.Phrase> listedHere = new ArrayList<>(about);
+        heading.ifPresent(phrase -> {
+            headings.add(phrase.terms());
+            listedHere.remove(phrase);
+        });
         TreeSet<Integer> lines = new TreeSet<>();
-        further.forEach(phrase -> lines.addAll(firstAndLast(part, phrase)));
-        told.ifPresent(t -> lines.addAll(t.lines()));
+        listedHere.forEach(phrase -> lines.addAll(firstAndLast(segment, phrase)));
+        part.told().ifPresent(t -> lines.addAll(t.lines()));
         if (place != Place.THEN && lines.stream().noneMatch(line -> isAtTheEdge(line, place))) {
-            mentioned(line -> part.holds(line) && isAtTheEdge(line, place))
+            IntPredicate edge = line -> segment.holds(line) && isAtTheEdge(line, place);
+            Stream.concat(heading.filter(phrase -> isSaid(phrase, edge)).stream(), mentioned(edge))
                     .findFirst()
                     .ifPresent(phrase -> {
-                        further.remove(phrase);
+                        listedHere.remove(phrase);
                         if (!heading.equals(Optional.of(phrase))) {
-                            further.add(place == Place.FIRST ? 0 : further.size(), phrase);
+                            listedHere.add(place == Place.FIRST ? 0 : listedHere.size(), phrase);
                         }
-                        lines.addAll(firstAndLast(part, phrase));
+                        lines.addAll(firstAndLast(segment, phrase));
                     });
         }
         List<String> text = new ArrayList<>();
-        if (!further.isEmpty()) {
-            text.add(lead(part, place, row(further)));
-            listed.addAll(further);
+        if (!listedHere.isEmpty()) {
+            text.add(lead(segment, place, row(listedHere)));
+            listed.addAll(listedHere);
         }
-        told.ifPresent(t -> text.add(text(t)));
+        part.told().ifPresent(t -> text.add(text(t)));
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DraftItem(
@@ -219,7 +252,8 @@ final class Flow {
     }
 
     /** What says most of the part, of what it is about if that can be. */
-    private Optional<Told> statement(Segment part, List<Keyphrases.Phrase> about, List<Passage> likely) {
+    private Optional<Told> statement(Segment part, List<Passage> likely) {
+        List<Keyphrases.Phrase> about = about(part, TOLD);
         List<Passage> here = likely.stream().filter(p -> isIn(part, p)).toList();
         return chosen.chooseBy(new Coverage(talk.weights(here)), here, p -> standing.of(p) * fits(p, about), 1).stream()
                 .findFirst()

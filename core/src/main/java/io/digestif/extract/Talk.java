@@ -71,7 +71,10 @@ final class Talk {
         this.capitals = share(transcript, "\\s\\p{Lu}\\p{L}") > 0.1;
         this.capitalNouns = capitals && shareOfCapitals(transcript) > CAPITAL_NOUNS;
         for (Speaker speaker : transcript.speakers()) {
-            language.words(speaker.name()).forEach(w -> speakerWords.add(w.folded()));
+            language.words(speaker.name()).stream()
+                    .map(Word::folded)
+                    .filter(word -> !language.isStopWord(word))
+                    .forEach(speakerWords::add);
         }
         for (Utterance u : transcript.utterances()) {
             int words = 0;

@@ -32,6 +32,18 @@ class TalkTest {
     }
 
     @Test
+    void articleOfASpeakersTitle_isNobodysName() {
+        Talk talk = new Talk(Talks.english(
+                "The Chair: The harbour gets its power from two turbines, and the turbines stand in the bay.",
+                "The turbines in the bay give the harbour its power."));
+        Standing standing = new Standing(talk);
+
+        assertThat(talk.isSpeakersName("chair")).isTrue();
+        assertThat(talk.isSpeakersName("the")).isFalse();
+        assertThat(standing.of(talk.sentences().get(1))).isPositive();
+    }
+
+    @Test
     void germanClause_needsAnotherBehindItsComma() {
         Talk talk = new Talk(Talks.in(
                 "de",
