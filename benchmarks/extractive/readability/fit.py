@@ -3,8 +3,9 @@
     python readability/fit.py TALK...
 
 The talks are those named in judged.tsv (others' property, so not part of this project); those that are missing are left out.
-A verdict counts when the sentence is still cut and printed as when it was judged. Writes the data files of the library: one for
-English, and one for languages that have none, by the signs alone and by all talks.
+The excerpts among them (excerpts.tsv says of what) are copied from public collections of transcripts. A verdict counts when the
+sentence is still cut and printed as when it was judged. Writes the data files of the library: one for each language with talks
+enough to learn its wording from, and one for all others, by the signs alone and by all talks.
 """
 
 import os
@@ -29,9 +30,10 @@ import digestif  # noqa: E402
 DATA = digestif.ROOT / "core/src/main/resources/io/digestif/language"
 QUALITIES = ("whole", "alone", "place", "view")
 FOLDS = 12
-STRENGTH = 0.05
+STRENGTH = 0.03
 # A wording counts when so many of the judged sentences have it.
-LEAST = 30
+LEAST = 12
+WORDED = ("en", "de")
 
 
 @dataclass
@@ -134,9 +136,12 @@ def main() -> None:
     names, sentences = seen(sys.argv[1:])
     rows = (line.split("\t") for line in (HERE / "judged.tsv").read_text(encoding="utf-8").splitlines()[1:])
     known = [(sentences[talk, key], tuple(map(int, verdicts))) for talk, key, verdicts in rows if (talk, key) in sentences]
-    english = Fit([row for row in known if row[0].language == "en"], with_wording=True)
-    english.report()
-    english.write(names, DATA / "en" / "readability.txt")
+    for language in WORDED:
+        print(language)
+        own = Fit([row for row in known if row[0].language == language], with_wording=True)
+        own.report()
+        own.write(names, DATA / language / "readability.txt")
+    print("any")
     others = Fit(known, with_wording=False)
     others.report()
     others.write(names, DATA / "und" / "readability.txt")
