@@ -4,29 +4,28 @@ import io.digestif.draft.DraftItem;
 import io.digestif.language.Templates;
 import io.digestif.plan.Segment;
 import io.digestif.transcript.Speaker;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How the conversation moved: a paragraph for each part, who speaks about what, and the question with its answer or the statement
- * that says most of it.
+ * How the conversation moved: a paragraph for each part, with the question and its answer or the statement that says most of it;
+ * where there is neither, who speaks about what.
  */
 final class Flow {
-    private static final double EDGE = 0.1;
     private static final int LONGEST_QUESTION = 30;
-    private static final int LEAST = 3;
-    /** Of how many things beside its first that a part is about a statement does best to name one. */
-    private static final int TOLD = 2;
-    /** How many a part is said to be about beside its first where nothing else is told of it. */
+    /** Of how many of the things that a part is about a statement does best to name one. */
+    private static final int FIRST = 3;
+    /** How many are listed where nothing else is told of it. */
     private static final int LISTED = 4;
-    /** Among how many things that a part is about the one in its heading is looked for. */
+    /** Among how many the one in its heading is looked for. */
     private static final int NAMED = 12;
     /** What a statement counts that names nothing of what its part is about. */
     private static final double BESIDE = 0.5;
@@ -37,15 +36,12 @@ final class Flow {
     private static final double CARRIES = 0.6;
 
     private static final double BOTH = 0.8;
-    /** How many things of the whole talk are looked for at its edges. */
-    private static final int OVERALL = 12;
 
     private final Talk talk;
     private final Standing standing;
     private final Chosen chosen;
     private final Keyphrases keyphrases;
     private final Templates templates;
-    private final Set<Keyphrases.Phrase> listed = new HashSet<>();
     private final Set<Set<Integer>> headings = new HashSet<>();
 
     Flow(Talk talk, Standing standing, Chosen chosen, Keyphrases keyphrases) {
@@ -65,125 +61,51 @@ final class Flow {
         }
     }
 
-    private record Part(Segment segment, Optional<Told> told) {
-        Part with(Part next) {
-            return new Part(new Segment(segment.from(), next.segment.to()), told.or(() -> next.told));
+    List<DraftItem> items(List<Passage> passages, List<Segment> parts) {
+        Told[] told = new Told[parts.size()];
+        Arrays.setAll(told, i -> answered(parts.get(i)).orElse(null));
+        // A part of which nothing likely can be told is told by the best that it has: a list of its words says less.
+        for (Predicate<Passage> admitted : List.<Predicate<Passage>>of(standing::isLikely, standing::isPossible)) {
+            List<Passage> candidates = passages.stream().filter(admitted).toList();
+            Arrays.setAll(
+                    told,
+                    i -> told[i] != null
+                            ? told[i]
+                            : statement(parts.get(i), candidates).orElse(null));
         }
+        return IntStream.range(0, told.length)
+                .mapToObj(i -> told[i] == null ? listed(parts.get(i)) : Optional.of(paragraph(parts.get(i), told[i])))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Where a part stands among the others. */
-    private enum Place {
-        FIRST,
-        THEN,
-        LAST
+    /** What is spoken of in a part more than elsewhere. */
+    private List<Keyphrases.Phrase> about(Segment part, int most) {
+        return keyphrases.of(n -> part.holds(line(n)), most);
     }
 
-    List<DraftItem> items(List<Passage> passages, List<Segment> segments) {
-        List<Passage> likely = passages.stream().filter(standing::isLikely).toList();
-        List<Part> parts = new ArrayList<>();
-        for (Segment segment : segments) {
-            parts.add(new Part(segment, answered(segment).or(() -> statement(segment, likely))));
-        }
-        joinSilent(parts);
-        List<DraftItem> items = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Place place = i == 0 ? Place.FIRST : i + 1 < parts.size() ? Place.THEN : Place.LAST;
-            paragraph(parts.get(i), place).ifPresent(items::add);
-        }
-        return items;
-    }
-
-    /** Makes parts of which nothing can be told a piece of the one before, the first of the one behind, as long as enough are left. */
-    private static void joinSilent(List<Part> parts) {
-        for (int i = parts.size() - 1; i >= 0 && parts.size() > LEAST; i--) {
-            if (parts.get(i).told().isEmpty()) {
-                int to = Math.max(0, i - 1);
-                parts.set(to, parts.get(to).with(parts.remove(to + 1)));
-            }
-        }
-    }
-
-    /** What is spoken of in a part more than elsewhere; where there is no such thing, what is spoken of in it at all. */
-    private List<Keyphrases.Phrase> about(Segment part, int further) {
-        List<Keyphrases.Phrase> about = keyphrases.of(n -> part.holds(line(n)), 1 + further);
-        return about.isEmpty()
-                ? mentioned(part::holds)
-                        .filter(phrase -> !listed.contains(phrase))
-                        .limit(1 + further)
-                        .toList()
-                : about;
-    }
-
-    /** Of what the whole talk is about, what is spoken of in some lines. */
-    private Stream<Keyphrases.Phrase> mentioned(IntPredicate lines) {
-        return keyphrases.of(n -> true, OVERALL).stream().filter(phrase -> isSaid(phrase, lines));
-    }
-
-    private boolean isSaid(Keyphrases.Phrase phrase, IntPredicate lines) {
-        return phrase.sentences().stream().anyMatch(n -> lines.test(line(n)));
+    /** Of what the whole talk is about, what is spoken of in a part. */
+    private Stream<Keyphrases.Phrase> mentioned(Segment part) {
+        return keyphrases.of(n -> true, NAMED).stream()
+                .filter(phrase -> phrase.sentences().stream().anyMatch(n -> part.holds(line(n))));
     }
 
     private int line(int sentence) {
         return talk.sentences().get(sentence).line();
     }
 
-    /**
-     * What a part is about as far as its statement names it: any other heading would be taken for the statement's subject. Without
-     * a statement the first thing; none where it is the only one, which is told anyway. No heading is given twice.
-     */
-    private Optional<Keyphrases.Phrase> heading(Part part, List<Keyphrases.Phrase> about) {
-        if (part.told().isEmpty()) {
-            return about.stream()
-                    .filter(phrase -> about.size() > 1 && !headings.contains(phrase.terms()))
-                    .findFirst();
-        }
-        Set<Integer> named = part.told().get().passage().content();
-        return Stream.concat(about(part.segment(), NAMED).stream(), mentioned(part.segment()::holds))
-                .filter(phrase -> named.containsAll(phrase.terms()) && !headings.contains(phrase.terms()))
+    /** Headed by what the part is about as far as this names it: any other heading would be taken for its subject. */
+    private DraftItem paragraph(Segment part, Told told) {
+        Set<Integer> named = told.passage().content();
+        Optional<Keyphrases.Phrase> heading = Stream.concat(about(part, NAMED).stream(), mentioned(part))
+                .filter(phrase -> named.containsAll(phrase.terms()))
+                .filter(phrase -> !headings.contains(phrase.terms()))
                 .findFirst();
-    }
-
-    private static boolean isIn(Segment part, Passage p) {
-        return p.lines().stream().allMatch(part::holds);
-    }
-
-    /** What is told of a part; where there is nothing, and where its talk would begin too late or end too soon, what it is about. */
-    private Optional<DraftItem> paragraph(Part part, Place place) {
-        Segment segment = part.segment();
-        List<Keyphrases.Phrase> about = part.told().isPresent() ? List.of() : about(segment, LISTED);
-        Optional<Keyphrases.Phrase> heading = heading(part, about);
-        List<Keyphrases.Phrase> listedHere = new ArrayList<>(about);
-        heading.ifPresent(phrase -> {
-            headings.add(phrase.terms());
-            listedHere.remove(phrase);
-        });
-        TreeSet<Integer> lines = new TreeSet<>();
-        listedHere.forEach(phrase -> lines.addAll(firstAndLast(segment, phrase)));
-        part.told().ifPresent(t -> lines.addAll(t.lines()));
-        if (place != Place.THEN && lines.stream().noneMatch(line -> isAtTheEdge(line, place))) {
-            IntPredicate edge = line -> segment.holds(line) && isAtTheEdge(line, place);
-            Stream.concat(heading.filter(phrase -> isSaid(phrase, edge)).stream(), mentioned(edge))
-                    .findFirst()
-                    .ifPresent(phrase -> {
-                        listedHere.remove(phrase);
-                        if (!heading.equals(Optional.of(phrase))) {
-                            listedHere.add(place == Place.FIRST ? 0 : listedHere.size(), phrase);
-                        }
-                        lines.addAll(firstAndLast(segment, phrase));
-                    });
-        }
-        List<String> text = new ArrayList<>();
-        if (!listedHere.isEmpty()) {
-            text.add(lead(segment, place, row(listedHere)));
-            listed.addAll(listedHere);
-        }
-        part.told().ifPresent(t -> text.add(text(t)));
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DraftItem(
-                        String.join(" ", text),
-                        List.copyOf(lines),
-                        heading.map(phrase -> Lines.capital(phrase.text())).orElse("")));
+        heading.ifPresent(phrase -> headings.add(phrase.terms()));
+        return new DraftItem(
+                text(told),
+                List.copyOf(told.lines()),
+                heading.map(phrase -> Lines.capital(phrase.text())).orElse(""));
     }
 
     private String text(Told told) {
@@ -191,6 +113,17 @@ final class Flow {
         return told.question()
                 .map(q -> templates.fill("asks", q.speaker().orElseThrow().name(), q.printed()) + " " + said)
                 .orElse(said);
+    }
+
+    private Optional<DraftItem> listed(Segment part) {
+        List<Keyphrases.Phrase> about = about(part, LISTED);
+        List<Keyphrases.Phrase> things =
+                about.isEmpty() ? mentioned(part).limit(LISTED).toList() : about;
+        TreeSet<Integer> lines = new TreeSet<>();
+        things.forEach(phrase -> lines.addAll(firstAndLast(part, phrase)));
+        return things.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DraftItem(lead(part, row(things)), List.copyOf(lines), ""));
     }
 
     private String row(List<Keyphrases.Phrase> phrases) {
@@ -204,7 +137,7 @@ final class Flow {
     }
 
     /** Who speaks about what; where it is not one or two, what the part is about. */
-    private String lead(Segment part, Place place, String things) {
+    private String lead(Segment part, String things) {
         List<Map.Entry<Speaker, Double>> shares = talk.shares(part).entrySet().stream()
                 .sorted(Map.Entry.<Speaker, Double>comparingByValue().reversed())
                 .toList();
@@ -218,7 +151,7 @@ final class Flow {
                     shares.get(1).getKey().name(),
                     things);
         }
-        return templates.fill(place == Place.FIRST ? "first" : "then", things);
+        return templates.fill("about", things);
     }
 
     private String said(Passage p) {
@@ -252,9 +185,11 @@ final class Flow {
     }
 
     /** What says most of the part, of what it is about if that can be. */
-    private Optional<Told> statement(Segment part, List<Passage> likely) {
-        List<Keyphrases.Phrase> about = about(part, TOLD);
-        List<Passage> here = likely.stream().filter(p -> isIn(part, p)).toList();
+    private Optional<Told> statement(Segment part, List<Passage> candidates) {
+        List<Keyphrases.Phrase> about = about(part, FIRST);
+        List<Passage> here = candidates.stream()
+                .filter(p -> p.lines().stream().allMatch(part::holds))
+                .toList();
         return chosen.chooseBy(new Coverage(talk.weights(here)), here, p -> standing.of(p) * fits(p, about), 1).stream()
                 .findFirst()
                 .map(p -> new Told(p, Optional.empty()));
@@ -270,10 +205,5 @@ final class Flow {
             fits = Math.max(BESIDE, fits * ASIDE);
         }
         return BESIDE;
-    }
-
-    private boolean isAtTheEdge(int line, Place place) {
-        double at = talk.place(line);
-        return place == Place.FIRST ? at < EDGE : at >= 1 - EDGE;
     }
 }

@@ -553,12 +553,12 @@ class VerifierTest {
         Verdict verdict = VERIFIER.verifyFlow(
                 new Draft(
                         "conversation-flow",
-                        List.of(new DraftItem("Then it is about lighthouses and mistake.", List.of(9), ""))),
+                        List.of(new DraftItem("It is about: lighthouses and mistake.", List.of(9), ""))),
                 List.of(new Segment(0, 8), new Segment(8, 16)));
         assertThat(verdict.findings())
                 .singleElement()
-                .satisfies(paragraph ->
-                        assertThat(paragraph.text()).isEqualTo("Then it is about lighthouses and mistake."));
+                .satisfies(
+                        paragraph -> assertThat(paragraph.text()).isEqualTo("It is about: lighthouses and mistake."));
     }
 
     @Test

@@ -181,7 +181,7 @@ class WhoSaysItTest {
                 .verifyFlow(
                         new Draft(
                                 "conversation-flow",
-                                List.of(item("Ben speaks about hybrid workflow, search and companies.", 1, 3))),
+                                List.of(item("Ben speaks about: hybrid workflow, search and companies.", 1, 3))),
                         List.of(new Segment(0, 5)));
         assertThat(verdict.dropped()).isEmpty();
     }
