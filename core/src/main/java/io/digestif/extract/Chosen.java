@@ -13,6 +13,10 @@ import java.util.function.ToDoubleFunction;
 /** What all sections have taken so far: nothing stands twice, every part of the talk and every voice is heard. Not thread-safe. */
 final class Chosen {
     private static final double REPEATED = 0.6;
+    /** The same between sentences of one breath, which mostly are about one thing. */
+    private static final double REPEATED_AT_ONCE = 0.4;
+
+    private static final int AT_ONCE = 3;
     private static final double NEW_TENTH = 1.3;
     private static final double NEW_VOICE = 1.3;
     /** A speaker of less than this share of an even share of the words need not be heard. */
@@ -24,7 +28,7 @@ final class Chosen {
     private final Set<Integer> sentences = new HashSet<>();
     private final Set<Integer> tenths = new HashSet<>();
     private final Set<Speaker> voices = new HashSet<>();
-    private final List<Set<Integer>> said = new ArrayList<>();
+    private final List<Passage> taken = new ArrayList<>();
 
     Chosen(Talk talk) {
         this.talk = talk;
@@ -49,18 +53,27 @@ final class Chosen {
         if (passage.sentences().stream().anyMatch(s -> sentences.contains(s.number()))) {
             return true;
         }
-        Set<Integer> content = passage.content();
-        return said.stream().anyMatch(other -> {
-            long shared = content.stream().filter(other::contains).count();
-            return shared > REPEATED * Math.min(content.size(), other.size());
-        });
+        return taken.stream().anyMatch(other -> shared(passage, other) > limit(passage, other));
+    }
+
+    /** How much of what the shorter one says the other says, too. */
+    private static double shared(Passage one, Passage other) {
+        Set<Integer> content = one.content();
+        long shared = content.stream().filter(other.content()::contains).count();
+        return shared
+                / (double) Math.max(1, Math.min(content.size(), other.content().size()));
+    }
+
+    private static double limit(Passage one, Passage other) {
+        int apart = Math.abs(one.first().number() - other.first().number());
+        return apart <= AT_ONCE ? REPEATED_AT_ONCE : REPEATED;
     }
 
     void take(Passage passage) {
         passage.sentences().forEach(s -> sentences.add(s.number()));
         passage.lines().forEach(line -> tenths.add(tenth(line)));
         passage.speaker().ifPresent(voices::add);
-        said.add(passage.content());
+        taken.add(passage);
     }
 
     /** Chooses by what the sections so far have not covered, and takes the choice. */

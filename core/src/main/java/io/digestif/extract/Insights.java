@@ -65,7 +65,9 @@ final class Insights {
         int wanted = Math.min(MOST, LEAST + talk.words() / WORDS);
         List<Passage> views = passages.stream()
                 .filter(p -> p.sentences().stream().anyMatch(this::isView)
-                        && p.sentences().stream().noneMatch(standing::reports))
+                        && p.sentences().stream()
+                                .noneMatch(s -> standing.reports(s)
+                                        || talk.cues().unknowing().in(s.words())))
                 .toList();
         List<Passage> insights = new ArrayList<>(
                 chosen.choose(views.stream().filter(standing::isLikely).toList(), this::worth, wanted));

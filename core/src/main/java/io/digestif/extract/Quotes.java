@@ -32,7 +32,7 @@ final class Quotes {
     private static final double LONG = 0.7;
 
     private static final int TERSE = 25;
-    private static final double CUT = 0.7;
+    private static final double CUT = 0.5;
 
     private final Talk talk;
     private final Coverage weights;
@@ -86,6 +86,7 @@ final class Quotes {
                 && standing.isPossible(Passage.of(s))
                 && standing.view(s) >= LEANING
                 && !standing.reports(s)
+                && !talk.cues().unknowing().in(s.words())
                 && !BROKEN.matcher(said(s)).find()
                 && isClean(s);
     }

@@ -30,6 +30,8 @@ final class Standing {
     private static final double EDGE = 0.06;
     /** Among how many of its first words a denial shows. */
     private static final int DENIES = 3;
+    /** Within how many sentences a question that one leads to comes. */
+    private static final int RUN_UP = 2;
     /** Before which of its words no such verb ends the clause that opens it. */
     private static final int CLEFT = 3;
 
@@ -52,6 +54,7 @@ final class Standing {
     private final Readability readability;
     private final Map<Speaker, Double> asking;
     private final boolean[] advertises;
+    private final QuotedSpeech quotedSpeech;
     private final double[] readable;
     private final double[] standing;
     private final double sure;
@@ -67,6 +70,7 @@ final class Standing {
         this.readability = new Readability(talk, pointers, wholeness);
         this.asking = asking(talk);
         this.advertises = advertises(talk);
+        this.quotedSpeech = new QuotedSpeech(talk.sentences());
         this.readable = talk.sentences().stream().mapToDouble(this::read).toArray();
         this.standing = talk.sentences().stream().mapToDouble(this::judge).toArray();
         double[] likely = talk.sentences().stream()
@@ -207,6 +211,8 @@ final class Standing {
                 || cues.announcing().in(words)
                 || cues.addressing().lengthAt(words, s.opening()) > 0
                 || isDenied(s)
+                || quotedSpeech.holds(s)
+                || leadsToAQuestion(s)
                 || works.isOnlyNamed(s)
                 || tellsTheOther(s)
                 || introduces(s)) {
@@ -240,6 +246,21 @@ final class Standing {
                                         n.speaker().equals(s.speaker()) ? 2 : DENIES,
                                         n.words().size()))
                         .anyMatch(i -> cues.denials().lengthAt(n.words(), i) > 0))
+                .isPresent();
+    }
+
+    /** Whether it speaks to somebody who is asked at once, and answers. */
+    private boolean leadsToAQuestion(Sentence s) {
+        if (cues.secondPerson().count(s.words()) == 0) {
+            return false;
+        }
+        Optional<Sentence> last = talk.after(s);
+        for (int i = 1; i < RUN_UP && last.isPresent() && !last.get().asks(); i++) {
+            last = talk.after(last.get());
+        }
+        return last.filter(question -> question.asks() && question.speaker().equals(s.speaker()))
+                .flatMap(talk::after)
+                .filter(answer -> !answer.speaker().equals(s.speaker()))
                 .isPresent();
     }
 

@@ -27,7 +27,7 @@ final class Themes {
     }
 
     List<DraftItem> items(List<Passage> passages) {
-        return Stream.<Predicate<Passage>>of(standing::isSure, standing::isLikely, standing::isPossible)
+        return Stream.<Predicate<Passage>>of(standing::isSure, standing::isLikely)
                 .map(admitted -> items(passages, admitted))
                 .filter(items -> !items.isEmpty())
                 .findFirst()
@@ -47,7 +47,7 @@ final class Themes {
                     .filter(p -> p.sentences().stream().anyMatch(s -> sentences.contains(s.number())))
                     .filter(p -> admitted.test(p) && chosen.worth(p) > 0)
                     .toList();
-            if (!about.isEmpty()) {
+            if (about.size() >= POINTS) {
                 themes++;
                 chosen.choose(about, standing::of, POINTS)
                         .forEach(p -> items.add(Lines.named(talk, p, Lines.capital(phrase.text()))));

@@ -176,6 +176,29 @@ class ExtractionTest {
     }
 
     @Test
+    void whoSaysThatHeDoesNotKnow_isNotQuoted() {
+        Transcript talk = Talks.english(
+                "Mara: So how much honey does a cluster of bees need?",
+                "Ivo: I don't know, but I think the cluster of bees in a hive should have more honey than it needs.",
+                "Mara: And what about the sugar?",
+                "Ivo: Sugar is the worst thing that a beekeeper could ever give to the cluster of bees in a hive.");
+
+        assertThat(drafts(talk, List.of("quotes", "key-insights")))
+                .flatExtracting(Draft::items)
+                .extracting(DraftItem::text)
+                .anyMatch(text -> text.contains("Sugar is the worst thing"))
+                .noneMatch(text -> text.contains("should have more honey"));
+    }
+
+    @Test
+    void theme_hasMoreThanOnePoint() {
+        Map<String, Long> points =
+                items("in-depth").stream().collect(Collectors.groupingBy(DraftItem::label, Collectors.counting()));
+
+        assertThat(points.values()).allMatch(count -> count > 1);
+    }
+
+    @Test
     void surprise_isOnlyWhatIsMarked() {
         assertThat(items("surprising-moments"))
                 .singleElement()

@@ -2,6 +2,7 @@ package io.digestif.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,36 @@ class TalkTest {
 
         assertThat(standing.of(talk.sentences().get(1))).isZero();
         assertThat(standing.of(talk.sentences().get(2))).isPositive();
+    }
+
+    @Test
+    void whatLeadsToAQuestion_isNothingToPrint() {
+        Talk talk = new Talk(Talks.english(
+                "Mara: The turbines of your harbour turn the whole year and give you all of its power.",
+                "Mara: Why do they stand in the bay?",
+                "Ivo: The bay gives the turbines of the harbour more wind than the hills.",
+                "Ivo: You can see the turbines of the harbour from every house of the town."));
+        Standing standing = new Standing(talk);
+
+        assertThat(standing.of(talk.sentences().get(0))).isZero();
+        assertThat(standing.of(talk.sentences().get(3))).isPositive();
+    }
+
+    @Test
+    void whatIsSaidInOneBreath_isSaidOnceSooner() {
+        List<String> lines = new ArrayList<>(List.of(
+                "Ivo: The turbines in the bay give the harbour its power in winter.",
+                "Ivo: In winter the turbines in the bay keep the fleet of ferries warm."));
+        for (int i = 0; i < 4; i++) {
+            lines.add("Ivo: Gulls, seals and porpoises come back every spring.");
+        }
+        lines.add(lines.get(1));
+        Talk talk = new Talk(Talks.english(lines.toArray(String[]::new)));
+        Chosen chosen = new Chosen(talk);
+        chosen.take(Passage.of(talk.sentences().get(0)));
+
+        assertThat(chosen.worth(Passage.of(talk.sentences().get(1)))).isZero();
+        assertThat(chosen.worth(Passage.of(talk.sentences().get(6)))).isPositive();
     }
 
     @Test
