@@ -149,7 +149,9 @@ final class HtmlLines implements NodeVisitor {
         boolean called = element.classNames().stream()
                 .map(c -> c.toLowerCase(Locale.ROOT))
                 .anyMatch(c -> c.equals("speaker") || c.endsWith("speaker-name") || c.endsWith("speaker_name"));
-        return (cite || (called && element.children().isEmpty())) && Labels.isLabelShaped(withoutColon(name));
+        String label = withoutColon(name);
+        return (cite || (called && element.children().isEmpty()))
+                && (Labels.isLabelShaped(label) || LabelRoles.isNameAndRole(label));
     }
 
     private static boolean isTime(Element element) {

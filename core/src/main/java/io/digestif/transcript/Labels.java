@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The labels that a file puts before what its speakers say ({@code Ada: …}). Any sentence may hold a colon, so what counts as
@@ -128,28 +129,21 @@ final class Labels {
 
     /** Learns the labels of a file from its lines, or where captions are read, from the first lines of its captions. */
     static Labels of(List<String> lines) {
+        List<Optional<String>> begun = LabelRoles.believed(lines.stream()
+                .filter(line -> !line.isBlank() && !Sounds.are(line))
+                .map(line -> candidate(line).map(Labelled::label))
+                .toList());
         Map<String, Integer> counts = new HashMap<>();
-        Optional<String> first = Optional.empty();
-        int spoken = 0;
-        int labelled = 0;
-        int candidates = 0;
-        for (String line : lines) {
-            if (line.isBlank() || Sounds.are(line)) {
-                continue;
-            }
-            spoken++;
-            Optional<String> label = candidate(line).map(Labelled::label);
-            if (spoken == 1) {
-                first = label;
-            }
-            if (label.isPresent()) {
-                counts.merge(label.get(), 1, Integer::sum);
-                candidates++;
-                labelled += isNameLike(label.get()) ? 1 : 0;
-            }
-        }
-        boolean startsLabelled = first.filter(l -> isNameLike(l) || counts.getOrDefault(l, 0) >= 3)
-                .isPresent();
+        begun.forEach(line -> line.ifPresent(label -> counts.merge(label, 1, Integer::sum)));
+        Optional<String> first = begun.stream().findFirst().flatMap(label -> label);
+        int spoken = begun.size();
+        int candidates = counts.values().stream().mapToInt(count -> count).sum();
+        int labelled = counts.entrySet().stream()
+                .filter(entry -> isName(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        boolean startsLabelled =
+                first.filter(l -> isName(l) || counts.getOrDefault(l, 0) >= 3).isPresent();
         boolean uses = labelled * 4 >= spoken
                 || (startsLabelled && counts.getOrDefault(first.orElse(""), 0) >= 2)
                 || (labelled >= 2 && labelled * 25 >= spoken);
@@ -165,17 +159,20 @@ final class Labels {
                 boolean comesBack =
                         count >= 2 || usesMostly || first.filter(label::equals).isPresent();
                 boolean likely = startsLabelled && labelled * 4 >= spoken && (spoken <= FEW || label.indexOf(' ') > 0);
-                boolean named =
-                        isNameLike(label) && ((uses && (comesBack || likely)) || isShouted(label) || spoken <= 3);
+                boolean named = isName(label) && ((uses && (comesBack || likely)) || isShouted(label) || spoken <= 3);
                 boolean handle = uses && count >= 3 && label.indexOf(' ') < 0;
                 if (named || handle) {
                     accepted.add(label);
                 }
             }
         }
-        Set<String> names = accepted.stream().map(SpeakerNames::key).collect(Collectors.toSet());
+        Set<String> names = accepted.stream()
+                .flatMap(label -> Stream.of(label, LabelRoles.without(label)))
+                .map(SpeakerNames::key)
+                .collect(Collectors.toSet());
         counts.keySet().stream()
-                .filter(label -> names.contains(SpeakerNames.key(label)))
+                .filter(label -> names.contains(SpeakerNames.key(label))
+                        || names.contains(SpeakerNames.key(LabelRoles.without(label))))
                 .forEach(accepted::add);
         return new Labels(accepted);
     }
@@ -188,7 +185,7 @@ final class Labels {
             if (c == ':' || c == '：') {
                 boolean ends = c == '：' || i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1));
                 String label = SpokenWords.oneLine(line.substring(0, i));
-                return ends && isLabelShaped(label)
+                return ends && (isLabelShaped(label) || LabelRoles.mayBe(label))
                         ? Optional.of(new Labelled(label, line.substring(i + 1).strip()))
                         : Optional.empty();
             }
@@ -198,7 +195,7 @@ final class Labels {
 
     /** Whether a text is short and has no signs that no label has; a role in brackets may have more. */
     static boolean isLabelShaped(String text) {
-        String label = withoutRole(text);
+        String label = LabelRoles.withoutBrackets(text);
         if (label.isBlank() || label.length() > LONGEST || !Character.isLetterOrDigit(label.codePointAt(0))) {
             return false;
         }
@@ -215,16 +212,9 @@ final class Labels {
         return letter && words <= MOST_WORDS;
     }
 
-    /** {@code Ada Lovelace} of {@code Ada Lovelace (London, UK)}. */
-    private static String withoutRole(String label) {
-        int depth = 0;
-        for (int i = label.length() - 1; i > 0 && label.endsWith(")"); i--) {
-            depth += label.charAt(i) == ')' ? 1 : label.charAt(i) == '(' ? -1 : 0;
-            if (depth == 0) {
-                return label.substring(0, i).strip();
-            }
-        }
-        return label;
+    /** A name, with its role or without. */
+    private static boolean isName(String label) {
+        return isNameLike(label) || LabelRoles.mayBe(label);
     }
 
     /** Whether each of its words begins as a name's does. */
@@ -232,7 +222,13 @@ final class Labels {
         if (!isLabelShaped(label)) {
             return false;
         }
-        String[] words = SpokenWords.oneLine(withoutRole(label)).split(" ", -1);
+        String name = SpokenWords.oneLine(LabelRoles.withoutBrackets(label));
+        return beginsAsNames(name) && (!label.endsWith(".") || name.indexOf(' ') > 0);
+    }
+
+    /** Whether each word begins as a name's does, whatever else there is in them. */
+    static boolean beginsAsNames(String text) {
+        String[] words = text.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             int c = words[i].codePointAt(0);
             boolean capital = Character.isUpperCase(c) || Character.isTitleCase(c);
@@ -242,7 +238,7 @@ final class Labels {
                 return false;
             }
         }
-        return !label.endsWith(".") || words.length > 1;
+        return true;
     }
 
     /** Whether a word in small letters is part of a name without being one: {@code de}, {@code van}. */

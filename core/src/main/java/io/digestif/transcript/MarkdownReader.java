@@ -93,8 +93,13 @@ final class MarkdownReader implements TranscriptReader {
             // **Break:** says that nobody speaks.
             return Optional.of(TurnText.Head.EMPTY);
         }
-        return Optional.of(new TurnText.Head(
-                stamp, false, Optional.of(name), !Labels.isNotSpeaking(name), words, name + ": " + words));
+        return Optional.of(
+                new TurnText.Head(stamp, false, Optional.of(name), isSpeaker(name), words, name + ": " + words));
+    }
+
+    /** Whether bold words before a colon can be nothing but who speaks; {@code **First, second:**} is judged as other labels are. */
+    private static boolean isSpeaker(String name) {
+        return !Labels.isNotSpeaking(name) && (Labels.isLabelShaped(name) || LabelRoles.isNameAndRole(name));
     }
 
     private static String withoutStars(String text) {

@@ -190,7 +190,7 @@ final class TurnText {
                 boolean colon = behind.startsWith(":");
                 boolean alone = behind.isEmpty();
                 // Tools of offices write Lovelace, Ada.
-                String shape = alone ? label.replaceFirst(", ", " ") : label;
+                String shape = alone || LabelRoles.isNameAndRole(label) ? label.replaceFirst(", ", " ") : label;
                 if (!Labels.isLabelShaped(shape)
                         || (!colon && !alone && !found.get().bracketed())) {
                     return Optional.empty();
@@ -256,7 +256,10 @@ final class TurnText {
 
     private boolean isNameAlone(int line) {
         Head next = line + 1 < heads.size() ? heads.get(line + 1) : Head.EMPTY;
-        return Labels.isNameLike(heads.get(line).whole()) && next.stamp().isEmpty() && !next.isBlank();
+        String whole = heads.get(line).whole();
+        return (Labels.isNameLike(whole) || LabelRoles.isNameAndRole(whole))
+                && next.stamp().isEmpty()
+                && !next.isBlank();
     }
 
     /** Whether paragraphs are whole sentences, as people write them; captions copied as text are not. */

@@ -91,4 +91,27 @@ class MarkdownReaderTest {
 
         assertThat(Lines.said(talk)).containsExactly("Ada: One.", "Ada: Note: this is said.", "Ada: All of it is.");
     }
+
+    @Test
+    void boldNamesWithRoles_areTurnsAndBoldPhrasesAreWords() {
+        Transcript talk = read("""
+                **Ada Brook:** One.
+
+                **Clara Field, PsyD:** Two.
+
+                And three.
+
+                **First, second:** four.
+
+                And five.
+                """);
+
+        assertThat(Lines.said(talk))
+                .containsExactly(
+                        "Ada Brook: One.",
+                        "Clara Field, PsyD: Two.",
+                        "Clara Field, PsyD: And three.",
+                        "Clara Field, PsyD: First, second: four.",
+                        "Clara Field, PsyD: And five.");
+    }
 }

@@ -174,4 +174,137 @@ class PlainTextReaderTest {
                         "Ada Lovelace: We ran into trouble on the very first day because the vendor stopped transcription"
                                 + " And then the whole team they stopped transcription Then Ada stopped transcription");
     }
+
+    @Test
+    void roleBehindAComma_thatComesBack_isPartOfALabel() {
+        Transcript talk = read("""
+                Ada Brook: What do looms do to us?
+                Clara M. Field, Psy.D: They make us patient.
+
+                And they tire us.
+
+                Ada Brook: Do they?
+                Clara M. Field, Psy.D: They do.
+                Tom Reed, weaver: Not me.
+
+                Not after so many years.
+
+                Ada Brook: No?
+                Tom Reed, weaver: No.
+                Tom Reed, weaver: Never.
+                """);
+
+        assertThat(Lines.said(talk))
+                .containsExactly(
+                        "Ada Brook: What do looms do to us?",
+                        "Clara M. Field, Psy.D: They make us patient.",
+                        "Clara M. Field, Psy.D: And they tire us.",
+                        "Ada Brook: Do they?",
+                        "Clara M. Field, Psy.D: They do.",
+                        "Tom Reed, weaver: Not me.",
+                        "Tom Reed, weaver: Not after so many years.",
+                        "Ada Brook: No?",
+                        "Tom Reed, weaver: No.",
+                        "Tom Reed, weaver: Never.");
+    }
+
+    @Test
+    void roleBehindAComma_whereAllLinesAreLabelled_isPartOfALabel() {
+        Transcript talk = read("""
+                Clara Field, LOOM/WEFT: Nobody wants the mills to close (Applause)
+                President Ada Brook: Mr. Reed has the floor.
+                Tom Reed, LdW: The mills are closed.
+                President Ada Brook: Thank you.
+                """);
+
+        assertThat(talk.title()).isEmpty();
+        assertThat(talk.speakers())
+                .extracting(Speaker::name)
+                .containsExactly("Clara Field, LOOM/WEFT", "President Ada Brook", "Tom Reed, LdW");
+    }
+
+    @Test
+    void roleBehindAComma_ofOneWhoIsLabelledWithoutItLater_isPartOfALabel() {
+        Transcript talk = read("""
+                ADA BROOK, LOOM RADIO HOST: Good evening.
+
+                This is about looms.
+
+                We begin at the mill.
+
+                TOM REED, WEAVER: It is loud here.
+
+                BROOK: So it is.
+
+                REED: It always was.
+
+                BROOK: Always?
+
+                REED: Since I came.
+                """);
+
+        assertThat(Lines.said(talk))
+                .startsWith(
+                        "ADA BROOK, LOOM RADIO HOST: Good evening.",
+                        "ADA BROOK, LOOM RADIO HOST: This is about looms.",
+                        "ADA BROOK, LOOM RADIO HOST: We begin at the mill.",
+                        "TOM REED, WEAVER: It is loud here.",
+                        "BROOK: So it is.");
+    }
+
+    @Test
+    void surnamesBeforeAComma_areLabels() {
+        Transcript talk = read("""
+                Brook, Ada: What do looms do?
+                Reed, Tom: They weave.
+                Brook, Ada: And then?
+                Reed, Tom: They stop.
+                Field, Clara: Do they?
+                """);
+
+        assertThat(talk.speakers())
+                .extracting(Speaker::name)
+                .containsExactly("Brook, Ada", "Reed, Tom", "Field, Clara");
+    }
+
+    @Test
+    void commaAndColonOfASentence_areNoLabel() {
+        Transcript talk = read("""
+                Ada: Here is what we saw.
+
+                First, second: both looms stood still.
+
+                Well, Charles: you saw it too.
+
+                Dear Charles, Sir Thomas: you both did.
+
+                Old Charles, who saw it: he will tell you.
+
+                Charles: I did.
+
+                First, second: so they did.
+
+                Well, Charles: that is what I say.
+
+                Old Charles, who saw it: that is me.
+
+                Ada: Yes.
+                """);
+
+        assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("Ada", "Charles");
+        assertThat(Lines.said(talk)).contains("Ada: Dear Charles, Sir Thomas: you both did.");
+    }
+
+    @Test
+    void stampBehindANameAndRole_isTheTurnsTime() {
+        Transcript talk = read("""
+                Ada Brook, PhD (00:05): One.
+                Tom Reed (00:10): Two.
+
+                00:12 Well, Tom [00:15] three.
+                """);
+
+        assertThat(Lines.said(talk)).startsWith("Ada Brook, PhD: One.", "Tom Reed: Two.");
+        assertThat(talk.speakers()).hasSize(2);
+    }
 }
