@@ -16,6 +16,9 @@ final class TurnText {
     private static final int LONGEST_HEADING = 10;
     private static final int FEWEST_TURNS = 3;
 
+    /** Who writes more above a talk than fits here writes no title but what somebody said. */
+    private static final int LONGEST_TITLE = 200;
+
     /** No recording begins with hours of silence. */
     private static final Duration LATEST_START = Duration.ofHours(4);
 
@@ -108,7 +111,11 @@ final class TurnText {
             warnings.add(
                     "The stamps are times of day; they were counted from the first, " + Stamps.forPeople(from) + ".");
         }
-        return new Reading(text.cues(first), title.or(() -> above.stream().findFirst()), Optional.empty(), warnings);
+        return new Reading(
+                text.cues(first),
+                title.or(() -> above.stream().filter(TurnText::fitsATitle).findFirst()),
+                Optional.empty(),
+                warnings);
     }
 
     /** The first stamp, where it is so late that it must be a time of day; else zero. */
@@ -283,7 +290,7 @@ final class TurnText {
 
     /**
      * Index of the line that the first turn begins with, where only a heading stands above: names of the meeting and of those who
-     * are there, a date. What was said ends like a sentence.
+     * are there, a date. What was said ends like a sentence, or is longer.
      */
     private int firstTurn() {
         int turns = 0;
@@ -301,8 +308,19 @@ final class TurnText {
         List<Head> above =
                 heads.subList(0, first).stream().filter(head -> !head.isBlank()).toList();
         boolean heading = above.size() <= LONGEST_HEADING
-                && above.stream().noneMatch(head -> SentenceEnd.isTerminal(head.whole()) && !isNotice(head.whole()));
+                && above.stream().allMatch(head -> isAboveATalk(head) || isNotice(head.whole()));
         return turns >= FEWEST_TURNS && heading ? first : 0;
+    }
+
+    /** A title, a date, or a list of those who are there, which may be long. */
+    private static boolean isAboveATalk(Head head) {
+        return !SentenceEnd.isTerminal(head.whole())
+                && (fitsATitle(head.whole())
+                        || head.label().filter(Labels::isNotSpeaking).isPresent());
+    }
+
+    private static boolean fitsATitle(String line) {
+        return line.length() <= LONGEST_TITLE;
     }
 
     /** Whether a line is what a meeting tool adds to what was said. */

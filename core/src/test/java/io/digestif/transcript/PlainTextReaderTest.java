@@ -307,4 +307,18 @@ class PlainTextReaderTest {
         assertThat(Lines.said(talk)).startsWith("Ada Brook, PhD: One.", "Tom Reed: Two.");
         assertThat(talk.speakers()).hasSize(2);
     }
+
+    @Test
+    void titleAboveTheTurns_isNoSpeech() {
+        String turns = "Ada: One.\nTom: Two.\nAda: Three.\n";
+        String speech = "Nobody wants the mills to close, and nobody says so. ".repeat(6) + "(Applause)";
+
+        assertThat(read("The mills of the valley\n\n" + turns).title()).contains("The mills of the valley");
+        assertThat(read(speech + "\n\n" + turns).title()).isEmpty();
+        assertThat(Lines.said(read(speech + "\n\n" + turns)))
+                .contains("Nobody wants the mills to close, and nobody says so.");
+        assertThat(Lines.said(read("The mills\n\nPresent: " + "Ada Brook, ".repeat(30) + "\n\n" + turns)))
+                .first()
+                .isEqualTo("Ada: One.");
+    }
 }
