@@ -60,6 +60,25 @@ final class SpeakerNames {
 
     private static final int OFTEN = 5;
 
+    /** Behind a name they say that another has the same. */
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv");
+
+    /** First words of what is said of whoever speaks and is no name, so what stands behind may tell two people apart. */
+    private static final Set<String> ANYBODY = Set.of(
+            "the",
+            "a",
+            "an",
+            "another",
+            "unknown",
+            "unidentified",
+            "audience",
+            "male",
+            "female",
+            "der",
+            "die",
+            "ein",
+            "eine");
+
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
@@ -122,6 +141,7 @@ final class SpeakerNames {
             return cues;
         }
         file.joinAccents();
+        file.joinRoles();
         file.joinTitles();
         Map<String, Optional<Speaker>> usual = new HashMap<>();
         int joined = 0;
@@ -202,21 +222,46 @@ final class SpeakerNames {
         });
     }
 
+    /** Ana Ruiz (Leeds) or Ana Ruiz, PhD, and Ana Ruiz, where nobody else of that name has another role. */
+    private void joinRoles() {
+        Map<String, Set<String>> withRoles = new HashMap<>();
+        names.forEach((key, name) -> {
+            for (String label : name.spellings.keySet()) {
+                String bare = key(LabelRoles.without(label));
+                if (!bare.equals(key) && isWholeName(bare) && isSomebodys(bare, key)) {
+                    withRoles.computeIfAbsent(bare, b -> new HashSet<>()).add(key);
+                }
+            }
+        });
+        joinToBare(withRoles);
+    }
+
+    private static boolean isSomebodys(String bare, String key) {
+        String role = key.substring(Math.min(bare.length(), key.length()));
+        return !ANYBODY.contains(bare.substring(0, bare.indexOf(' ')))
+                && Arrays.stream(role.split("[ ()]+")).noneMatch(GENERATIONS::contains);
+    }
+
     /** Dr. Ana Ruiz and Ana Ruiz, where nobody else of that name has another title. */
     private void joinTitles() {
-        Map<String, List<String>> titled = new HashMap<>();
+        Map<String, Set<String>> titled = new HashMap<>();
         for (String key : names.keySet()) {
             String bare = key;
             while (TITLES.contains(bare.substring(0, Math.max(0, bare.indexOf(' '))))) {
                 bare = bare.substring(bare.indexOf(' ') + 1);
             }
             if (bare.length() < key.length() && isWholeName(bare)) {
-                titled.computeIfAbsent(bare, b -> new ArrayList<>()).add(key);
+                titled.computeIfAbsent(bare, b -> new HashSet<>()).add(key);
             }
         }
-        titled.forEach((bare, keys) -> {
-            if (keys.size() == 1 && names.containsKey(bare)) {
-                join(bare, keys.get(0));
+        joinToBare(titled);
+    }
+
+    /** Each bare name with the one that has more to it, where there is but one. */
+    private void joinToBare(Map<String, Set<String>> longer) {
+        longer.forEach((bare, keys) -> {
+            if (keys.size() == 1) {
+                join(bare, keys.iterator().next());
             }
         });
     }

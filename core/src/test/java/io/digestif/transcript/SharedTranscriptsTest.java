@@ -115,20 +115,30 @@ class SharedTranscriptsTest {
                             .append(content)
                             .append('\n');
                     words.append(content).append(' ');
-                    if (!speakers.contains(turn.path("speaker").asText())) {
-                        speakers.add(turn.path("speaker").asText());
-                    }
+                    speakers.add(turn.path("speaker").asText());
                 }
             }
             Transcript talk = Transcript.parse(lines.toString(), "meeting");
             assertThat(talk.speakers())
                     .extracting(Speaker::name)
                     .as(file.toString())
-                    .isEqualTo(speakers);
+                    .isEqualTo(withoutRoles(speakers));
             assertThat(said(talk))
                     .as(file.toString())
                     .isEqualTo(words.toString().strip());
         }
+    }
+
+    /** The speakers of these turns, where who has a seat or an office in brackets once is the one of that name without. */
+    private static List<String> withoutRoles(List<String> turns) {
+        return turns.stream()
+                .map(name -> {
+                    String bare = name.replaceFirst(" \\(.*", "");
+                    boolean person = turns.contains(bare) && !bare.startsWith("The ");
+                    return person ? bare : name;
+                })
+                .distinct()
+                .toList();
     }
 
     @Test

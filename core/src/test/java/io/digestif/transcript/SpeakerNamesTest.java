@@ -30,6 +30,9 @@ class SpeakerNamesTest {
                 "Prof. Dr. Ana Ruiz | Ana Ruiz",
                 "speaker_1 | Speaker 1",
                 "SPEAKER_00 | Speaker 00",
+                "Ms. Brook (Leeds North, LAB) | Ms. Brook",
+                "Ada Brook (Mayor of Leeds) | Ada Brook",
+                "Ada Brook, PhD | Ada Brook",
                 "Lovelace, Ada | Lovelace Ada",
                 "Ирина Петрова | ИРИНА ПЕТРОВА"
             })
@@ -72,6 +75,11 @@ class SpeakerNamesTest {
                 "Muller | Müllers",
                 "Mr. John Smith | Mrs. Jane Smith",
                 "John Smith (Leeds) | John Smith (Bath)",
+                "Anna (Leeds) | Anna",
+                "John Smith, Jr. | John Smith",
+                "John Smith (III) | John Smith",
+                "The Chair (Ada Brook) | The Chair",
+                "Audience Member (row 3) | Audience Member",
                 "Dr. Ruiz | Ruiz",
                 "Caller 12 | Caller 112",
                 "김민준 | 김민지",
@@ -97,6 +105,42 @@ class SpeakerNamesTest {
     }
 
     @Test
+    void rolesThatDiffer_joinNobody() {
+        assertThat(joined("John Smith (Leeds)", "Ben", "John Smith (Bath)", "Ben", "John Smith"))
+                .containsExactly("John Smith (Leeds)", "Ben", "John Smith (Bath)", "Ben", "John Smith");
+    }
+
+    @Test
+    void roleThatIsWrittenOnce_isReadAsALabelOfTheOneWhoIsKnown() {
+        Transcript talk = Transcript.parse("""
+                Ada Brook: Good evening.
+
+                I open the meeting.
+
+                There is much to say.
+
+                There is little time.
+
+                Tom Reed (Leeds, weaver): I ask for the floor.
+
+                Ada Brook: Mr. Reed.
+
+                Tom Reed: Thank you.
+
+                The looms are still.
+
+                And they were loud.
+
+                Ada Brook: Thank you.
+
+                Tom Reed: Thanks.
+                """, "x");
+
+        assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("Ada Brook", "Tom Reed");
+        assertThat(Lines.said(talk)).contains("Tom Reed: I ask for the floor.");
+    }
+
+    @Test
     void titlesThatDiffer_joinNobody() {
         assertThat(joined("Mr. Alex Reed", "Mrs. Alex Reed", "Alex Reed"))
                 .containsExactly("Mr. Alex Reed", "Mrs. Alex Reed", "Alex Reed");
@@ -105,7 +149,12 @@ class SpeakerNamesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Zoë Brown | Zoe Brown", "Mrs. John Smith | John Smith", "Dr. Zoë Brown | Zoë Brown"})
+            value = {
+                "Zoë Brown | Zoe Brown",
+                "Mrs. John Smith | John Smith",
+                "Dr. Zoë Brown | Zoë Brown",
+                "John Smith (Leeds) | John Smith"
+            })
     void oneWhoAnswersTheOther_isSomebodyElse(String one, String other) {
         assertThat(joined(other, one, other, "Ben", other)).contains(one);
         assertThat(joined(one, other, "Ben", other)).contains(one);
