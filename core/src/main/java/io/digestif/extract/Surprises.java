@@ -71,9 +71,14 @@ final class Surprises {
         return passage.sentences().stream().anyMatch(this::surprises);
     }
 
-    /** Whether a mark stands there that is not denied, as in <em>no surprise</em>. */
+    /**
+     * Whether a mark stands there that is neither denied, as in <em>no surprise</em>, nor asked for: <em>any surprising findings?</em>
+     * Without marks <em>what surprised me</em> looks like a question.
+     */
     private boolean surprises(Sentence s) {
         int at = talk.cues().surprise().first(s.words());
-        return at >= 0 && !talk.cues().negations().in(s.words().subList(Math.max(0, at - 2), at));
+        return at >= 0
+                && !(s.asks() && talk.isPunctuated())
+                && !talk.cues().negations().in(s.words().subList(Math.max(0, at - 2), at));
     }
 }
