@@ -61,7 +61,12 @@ final class Insights {
                 .count();
     }
 
-    List<DraftItem> items(List<Passage> passages) {
+    List<DraftItem> items(List<Passage> all) {
+        // What its speaker doubts or does not know is open or a manner of speaking; nothing to be taken home.
+        List<Passage> passages = all.stream()
+                .filter(p -> p.sentences().stream()
+                        .noneMatch(s -> talk.cues().doubt().in(s.words())))
+                .toList();
         int wanted = Math.min(MOST, LEAST + talk.words() / WORDS);
         List<Passage> views = passages.stream()
                 .filter(p -> p.sentences().stream().anyMatch(this::isView)

@@ -51,6 +51,23 @@ class OpenQuestionsTest {
         assertThat(open(Talks.english(BAY, "Ivo: " + said))).isEmpty();
     }
 
+    @Test
+    void whatItsSpeakerDoesNotKnow_isNoInsightEither() {
+        Talk talk = new Talk(Talks.english(
+                BAY,
+                "Ivo: I just don't know why the harbour has got a silly turbine in the bay.",
+                "Ivo: A harbour should never have only one turbine, because a storm stops the power of the bay.",
+                ANSWER));
+        Standing standing = new Standing(talk);
+
+        assertThat(new Insights(talk, standing, new Chosen(talk))
+                        .items(standing.passages()).stream()
+                                .map(DraftItem::text)
+                                .toList())
+                .anyMatch(text -> text.contains("should never have only one turbine"))
+                .noneMatch(text -> text.contains("don't know"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
