@@ -65,14 +65,13 @@ final class Insights {
         // What its speaker doubts or does not know is open or a manner of speaking; nothing to be taken home.
         List<Passage> passages = all.stream()
                 .filter(p -> p.sentences().stream()
-                        .noneMatch(s -> talk.cues().doubt().in(s.words())))
+                        .noneMatch(s -> talk.cues().doubt().in(s.words())
+                                || talk.cues().unknowing().in(s.words())))
                 .toList();
         int wanted = Math.min(MOST, LEAST + talk.words() / WORDS);
         List<Passage> views = passages.stream()
                 .filter(p -> p.sentences().stream().anyMatch(this::isView)
-                        && p.sentences().stream()
-                                .noneMatch(s -> standing.reports(s)
-                                        || talk.cues().unknowing().in(s.words())))
+                        && p.sentences().stream().noneMatch(standing::reports))
                 .toList();
         List<Passage> insights = new ArrayList<>(
                 chosen.choose(views.stream().filter(standing::isLikely).toList(), this::worth, wanted));
