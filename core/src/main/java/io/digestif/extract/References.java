@@ -217,7 +217,7 @@ final class References {
             if (person && talk.voices() < 2 && isAddressed(s)) {
                 run.forEach(w -> introduced.add(Kinds.bare(w.folded())));
             }
-            String after = person ? "" : kinds.kindAt(s, to);
+            String after = person ? "" : kinds.kindAfter(s, from, to);
             if (Kinds.isInName(after) && kinds.kindWithin(s, from, to).isEmpty()) {
                 to++;
             }

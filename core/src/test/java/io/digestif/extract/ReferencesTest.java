@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.digestif.draft.DraftItem;
 import io.digestif.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,49 @@ class ReferencesTest {
     void noCapitals_noNames() {
         assertThat(items(Talks.english("there is a book called salt harvest by richard tallow", "we read it twice")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatANameIsOnlyBeside_isNotItsKind() {
+        assertThat(items(amongOthers(
+                        "Ada: We went to the Marrow Herons game, and it rained on all of us there.",
+                        "Ben: They build it with Tallow tools, and most of the harbour is built with them.",
+                        "Ada: It was a Wendell comic, and I had it for years and years on the shelf.",
+                        "Ben: We had books, comic books, Gannets and Puffins, board games, and no more.",
+                        "Ada: She is the girl in the book, Sir Ormond, and nobody believed in her.",
+                        "Ben: That is one of the tools that Selwyn goes for when the wind is up.",
+                        "Ada: Later the Selwood association gave them money that was never seen again.",
+                        "Ben: Song Kittiwake is celebrating its tenth anniversary in the harbour hall.")))
+                .isEmpty();
+    }
+
+    @Test
+    void productsByTheirOwnName_haveTheirKind() {
+        assertThat(items(amongOthers(
+                        "Ada: I look at the tides in the Gannetry app before we go out to the bay.",
+                        "Ben: It was every modern Puffiner game that taught us how to lose with grace.",
+                        "Ada: He wrote two books, The Heron Keeper and another one that nobody read.")))
+                .extracting(item -> item.label() + ": " + item.text())
+                .containsExactly("product: Gannetry", "product: Puffiner", "book: The Heron Keeper");
+    }
+
+    @Test
+    void onlyPronounsAndPeopleCalledSo_areNothingToLookUp() {
+        assertThat(items(amongOthers(
+                        "Ada: We came to the village in the dark, and it was called Yarrowel by all.",
+                        "Ben: There was a guy named Hoskin, and Hoskin had the only boat in the bay.",
+                        "Ada: Yarrowel was small, and these are stars called Cepheran variables there.",
+                        "Ben: Some Cepheran variables are bright, and you know which APIs are live or not.",
+                        "Ada: The APIs are all dead, so we wrote to the people who had made them.")))
+                .isEmpty();
+    }
+
+    /** Some lines behind two times as many that name nothing, so that not every word of the talk has a capital. */
+    private static Transcript amongOthers(String... lines) {
+        List<String> all = new ArrayList<>(Collections.nCopies(
+                2 * lines.length, "Ben: We talked about it for a long time, and then we went down to the sea again."));
+        all.addAll(List.of(lines));
+        return Talks.english(all.toArray(String[]::new));
     }
 
     private static List<DraftItem> items(Transcript talk) {
