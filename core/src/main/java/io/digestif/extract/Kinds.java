@@ -254,6 +254,11 @@ final class Kinds {
         return beside || work ? "person" : "";
     }
 
+    /** Whether somebody tells the own name: <em>I'm Steve Byrd</em>. */
+    boolean isOwnName(Sentence s, int from) {
+        return from > 0 && talk.cues().firstPerson().lengthAt(s.words(), from - 1) == 1 && isJoined(s, from);
+    }
+
     /** Whether a name only tells where: <em>at the University</em>. */
     boolean isWorkplace(Sentence s, int from) {
         for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
@@ -269,7 +274,7 @@ final class Kinds {
         List<Word> run = s.words().subList(from, to);
         boolean plain =
                 run.stream().allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
-        if (!plain || run.size() > 3) {
+        if (!plain || run.size() > 3 || run.stream().allMatch(w -> personCues.in(List.of(w)))) {
             return false;
         }
         if (run.size() > 1 && isGivenName(run.get(0).folded())) {
@@ -283,24 +288,40 @@ final class Kinds {
                 && isJoined(s, from)
                 && personCues.lengthAt(s.words(), from - 1) > 0
                 && links.lengthAt(s.words(), from - 1) == 0
-                && isTitle(s.words().get(from - 1), run.size())
+                && isTitle(s, from - 1, to)
+                && !(run.size() == 1 && isSpokenTo(s, from - 1, to))
                 // "The Lady Vanishes"
                 && !(from > 1
                         && isCapital(s.words().get(from - 1))
                         && isCapital(s.words().get(from - 2)));
-        // Where all nouns have capitals, a noun before "said" may be anybody.
+        // Where all nouns have capitals, a noun before "said" may be anybody; and what shows or finds may be a thing.
         boolean speaks = !talk.hasCapitalNouns()
                 && run.size() > 1
                 && to < s.words().size()
                 && isJoined(s, to)
                 && personCues.lengthAt(s.words(), to) > 0
-                && links.lengthAt(s.words(), to) == 0;
+                && talk.cues().reporting().lengthAt(s.words(), to) > 0;
         return titled || speaks;
     }
 
-    /** Whether a word before a name makes it a person's; a small word such as <em>by</em> only before a name of two words. */
-    private boolean isTitle(Word cue, int names) {
-        return isCapital(cue)
-                || (!talk.hasCapitalNouns() && (names > 1 || cue.text().length() > 3));
+    /**
+     * Whether a word before a name makes it a person's: with a capital, or before a name of two words; <em>by</em> only before two
+     * that are no part of a noun (<em>by Yahoo Answers user Marco</em>).
+     */
+    private boolean isTitle(Sentence s, int at, int to) {
+        boolean two = to - at > 2;
+        if (bylines.lengthAt(s.words(), at) == 1) {
+            return two && !talk.hasCapitalNouns() && !isFirstOfNoun(s, to);
+        }
+        return isCapital(s.words().get(at)) || (two && !talk.hasCapitalNouns());
+    }
+
+    /** Whether somebody is called by a title and a name, set off from the rest: <em>Mr. Tallow, you may begin</em>. */
+    private boolean isSpokenTo(Sentence s, int title, int to) {
+        boolean setOff =
+                title == 0 || s.said().startsWith(",", s.words().get(title - 1).toChar());
+        return setOff
+                && (to == s.words().size()
+                        || s.said().startsWith(",", s.words().get(to - 1).toChar()));
     }
 }

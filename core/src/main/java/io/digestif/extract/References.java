@@ -214,7 +214,7 @@ final class References {
                 continue;
             }
             boolean person = kinds.kindWithin(s, from, to).isEmpty() && kinds.isPerson(s, from, to);
-            if (person && talk.voices() < 2 && isAddressed(s)) {
+            if (person && (kinds.isOwnName(s, from) || (talk.voices() < 2 && isAddressed(s)))) {
                 run.forEach(w -> introduced.add(Kinds.bare(w.folded())));
             }
             String after = person ? "" : kinds.kindAfter(s, from, to);

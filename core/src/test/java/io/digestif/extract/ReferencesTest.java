@@ -110,6 +110,40 @@ class ReferencesTest {
                 .isEmpty();
     }
 
+    @Test
+    void placesThingsAndTitles_areNoPersons() {
+        assertThat(items(amongOthers(
+                        "Ada: He was killed in New Marrow by the men who had come for the harbour.",
+                        "Ben: But Turbo Gannet showed that you can do it all in less than a minute.",
+                        "Ada: The question is by Yarrow Answers user Mark, who wants to know more of it.",
+                        "Ben: She wrote Kelvingrade in nine days, and then she slept for a whole week.",
+                        "Ada: By Christmas I had seventy people who were reporting to me in the town.",
+                        "Ben: We were told by Mr. Chairman and the others that it can not go on like this.")))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseWhoAreCalledUpOrTellTheirName_areNoReferences() {
+        assertThat(items(amongOthers(
+                        "Ada: We have heard all of the town about the harbour, and we thank them for it.",
+                        "Ada: Mr. Ormond, you have three minutes, and then we close the list of speakers.",
+                        "Ben: Thank you, and good evening to all of you. I'm Richard Tallow from the quay.",
+                        "Ada: It was Richard Tallow who wrote the letter, and he wrote it well enough.")))
+                .isEmpty();
+    }
+
+    @Test
+    void whereAllNounsHaveCapitals_listsAndCompoundsAreNoNames() {
+        assertThat(items(Talks.in(
+                        "de",
+                        "Wir sind alle aus der Stadt, und wir kennen den Hafen und die Boote.",
+                        "Wir haben ein Android Gerät, Kappeln Laptop und im Hafen eine Lampe für die Nacht.",
+                        "Für die Prüfung haben wir Mehrfach Verfahren und für die Boote eine Liste.",
+                        "Von Turbinen konnte man das schon sagen, und es gibt im Hafen viele Turbinen.",
+                        "Das ist dann leider, Herr Ormond, nicht mehr von der Behörde genehmigt worden.")))
+                .isEmpty();
+    }
+
     /** Some lines behind two times as many that name nothing, so that not every word of the talk has a capital. */
     private static Transcript amongOthers(String... lines) {
         List<String> all = new ArrayList<>(Collections.nCopies(
