@@ -157,6 +157,18 @@ final class Kinds {
         return "";
     }
 
+    /** Where an organization's name begins that holds two by one article: <em>the Air and Space Museum</em>. */
+    int pairFrom(Sentence s, int from) {
+        boolean pair = from > 2
+                && talk.cues().coordinators().lengthAt(s.words(), from - 1) == 1
+                && isCapital(s.words().get(from - 2))
+                && isJoined(s, from)
+                && isJoined(s, from - 1)
+                && isJoined(s, from - 2)
+                && isArticle(s, from - 3);
+        return pair ? from - 2 : from;
+    }
+
     /** Whether a name follows of one who made what is named before: <em>by</em>, a given name and another. */
     private boolean isBy(Sentence s, int at) {
         return at + 2 < s.words().size()

@@ -99,7 +99,8 @@ final class References {
                 .filter(n -> !ACRONYM.matcher(n.text).matches() || isKnownByLetters(n))
                 .filter(n ->
                         !kind(n).equals("person") || names.values().stream().noneMatch(work -> isWorkBeside(work, n)))
-                .filter(n -> names.values().stream().noneMatch(other -> isPartOf(n, other) || isMisheard(n, other)))
+                .filter(n -> names.values().stream()
+                        .noneMatch(other -> isPartOf(n, other) || isWithKind(n, other) || isMisheard(n, other)))
                 .filter(n -> !isTheShow(n))
                 .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
@@ -130,12 +131,25 @@ final class References {
         return name.mentions == 1 && !WORKS.contains(kind(name)) && talk.place(name.lines.first()) < INTRODUCTION;
     }
 
-    /** Whether a name is only the beginning of one that stands in the same line. */
+    /** Whether a name is only the beginning of one that stands in the same line, or the end of an organization's. */
     private static boolean isPartOf(Name name, Name longer) {
-        return longer.text.length() > name.text.length()
-                && longer.text.startsWith(name.text)
-                && longer.lines.contains(name.lines.first())
-                && !longer.kinds.isEmpty();
+        if (longer.text.length() <= name.text.length() || longer.kinds.isEmpty()) {
+            return false;
+        }
+        boolean beginning = longer.text.startsWith(name.text) && longer.lines.contains(name.lines.first());
+        boolean end = longer.text.endsWith(" " + name.text)
+                && kind(name).equals("organization")
+                && kind(longer).equals("organization");
+        return beginning || end;
+    }
+
+    /** Whether a name is another one with its kind behind it: <em>the SALTA algorithm</em>. */
+    private static boolean isWithKind(Name name, Name bare) {
+        return name.text.startsWith(bare.text + " ")
+                && name.text.lastIndexOf(' ') == bare.text.length()
+                && Character.isLowerCase(name.text.codePointAt(bare.text.length() + 1))
+                && kind(name).equals("method")
+                && bare.kinds.containsKey("method");
     }
 
     private static String kind(Name name) {
@@ -205,7 +219,7 @@ final class References {
             if (to == i) {
                 continue;
             }
-            int from = i;
+            int from = kinds.kindWithin(s, i, to).equals("organization") ? kinds.pairFrom(s, i) : i;
             i = to - 1;
             List<Word> run = s.words().subList(from, to);
             if (run.stream().anyMatch(w -> talk.isSpeakersName(w.folded()))
@@ -243,9 +257,9 @@ final class References {
         int last = from;
         while (to < s.words().size() && to - from < LONGEST && (to == from || Kinds.isJoined(s, to))) {
             Word word = s.words().get(to);
-            if (to == from ? opensName(s, to) : Kinds.isCapital(word)) {
+            if (to == from ? opensName(s, to) : Kinds.isCapital(word) && !isI(s, to)) {
                 last = to + 1;
-            } else if (to == from || !INNER.contains(word.folded())) {
+            } else if (to == from || !(INNER.contains(word.folded()) || isArticleInside(s, to))) {
                 break;
             }
             if (Kinds.isPossessive(word.text())) {
@@ -253,7 +267,28 @@ final class References {
             }
             to++;
         }
-        return last;
+        return last == from ? from : withEnding(s, last);
+    }
+
+    /** Past what is written to a name with a dot: <em>Marrow.js</em>. */
+    private static int withEnding(Sentence s, int to) {
+        boolean ends = to < s.words().size()
+                && s.words().get(to).fromChar() == s.words().get(to - 1).toChar() + 1
+                && s.said().charAt(s.words().get(to - 1).toChar()) == '.'
+                && Character.isLowerCase(s.words().get(to).text().codePointAt(0));
+        return ends ? to + 1 : to;
+    }
+
+    /** Whether a word is the one that is always written large for who speaks: <em>by Christmas I had</em>. */
+    private boolean isI(Sentence s, int at) {
+        return s.words().get(at).text().length() == 1
+                && talk.cues().firstPerson().lengthAt(s.words(), at) == 1;
+    }
+
+    /** Whether an article follows a small word inside a name: <em>Podcasting in a Platform Age</em>. */
+    private boolean isArticleInside(Sentence s, int at) {
+        return INNER.contains(s.words().get(at - 1).folded())
+                && talk.cues().articles().lengthAt(s.words(), at) == 1;
     }
 
     private boolean opensName(Sentence s, int at) {

@@ -133,6 +133,25 @@ class ReferencesTest {
     }
 
     @Test
+    void piecesOfNames_giveWayToTheWhole() {
+        assertThat(items(amongOthers(
+                        "Ada: The Northern Harbour Rowing Association is what I have been with for ten years.",
+                        "Ben: Those are things that the Harbour Rowing Association does, and does well.",
+                        "Ada: The method is an algorithm that's called Saltorin, and it was the first one.",
+                        "Ben: Then they changed the Saltorin algorithm a little, and it was slower.",
+                        "Ada: There is a new book called Rowing in a Motor Age, written by all of us.",
+                        "Ben: It runs on a framework called Puffin.js, and nobody knows why it does.",
+                        "Ada: They gave us the Gannet and Tallow Museum, and we never gave it back to them.")))
+                .extracting(DraftItem::text)
+                .containsExactly(
+                        "Northern Harbour Rowing Association",
+                        "Saltorin",
+                        "Rowing in a Motor Age",
+                        "Puffin.js",
+                        "Gannet and Tallow Museum");
+    }
+
+    @Test
     void whereAllNounsHaveCapitals_listsAndCompoundsAreNoNames() {
         assertThat(items(Talks.in(
                         "de",
