@@ -3,15 +3,12 @@ package io.digestif.extract;
 import io.digestif.language.Language;
 import io.digestif.language.Phrases;
 import io.digestif.language.Word;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words in a name and beside it tell of its kind: <em>a book called</em>, <em>Professor</em>, <em>University</em>. */
 final class Kinds {
-    private static final Pattern NAME = Pattern.compile(
-            "(?:Mc|Mac|O['\\u2019]|D['\\u2019])?\\p{Lu}(?:\\p{Ll}+|\\.)?(?:-\\p{Lu}\\p{Ll}+)?(?:['\\u2019]s)?");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
 
     /** Kinds whose word is part of the name. */
@@ -19,18 +16,13 @@ final class Kinds {
 
     private static final Set<String> WORKS = Set.of("book", "film", "paper");
 
-    /** Works and findings that somebody is named for. */
-    private static final Set<String> CITED = Set.of("book", "film", "paper", "method");
     /** How many words before a name the kind of what is called so is looked for. */
     private static final int NEAR = 16;
-    /** How near to a name the word for what somebody does must stand. */
-    private static final int BESIDE = 3;
 
     /** One list for all languages: names travel. */
     private static final Set<String> GIVEN_NAMES = Language.of("en").list("givennames");
 
     private final Talk talk;
-    private final Set<String> small;
     private final Map<String, String> workCues;
     private final Phrases personCues;
     private final Phrases persons;
@@ -40,14 +32,8 @@ final class Kinds {
     private final Phrases bylines;
     private final Map<String, String> numerals;
 
-    /**
-     * For the names of a talk.
-     *
-     * @param small the words that the talk also writes small, filled before anything is asked
-     */
-    Kinds(Talk talk, Set<String> small) {
+    Kinds(Talk talk) {
         this.talk = talk;
-        this.small = small;
         this.workCues = talk.language().table("workcues");
         this.personCues = new Phrases(talk.language(), "personcues");
         this.persons = new Phrases(talk.language(), "persons");
@@ -139,7 +125,7 @@ final class Kinds {
     }
 
     /** Whether a noun follows that the name only tells the sort of: <em>called Marrow turbines</em>. */
-    private boolean isFirstOfNoun(Sentence s, int to) {
+    boolean isFirstOfNoun(Sentence s, int to) {
         return to < s.words().size()
                 && isJoined(s, to)
                 && !isCapital(s.words().get(to))
@@ -254,23 +240,6 @@ final class Kinds {
         return s.words().subList(Math.max(0, cue - 2), cue).stream().anyMatch(w -> numerals.containsKey(w.folded()));
     }
 
-    /** {@code person} for one who is named for what he made, found or says, else nothing. */
-    String cited(Sentence s, int from, int to) {
-        boolean beside = false;
-        // Where verbs stand last, what he did stands at the end.
-        int beyond = talk.hasCapitalNouns() ? s.words().size() : BESIDE;
-        for (int i = Math.max(0, from - BESIDE); i < Math.min(s.words().size(), to + beyond); i++) {
-            beside |= (i < from || i >= to) && personCues.lengthAt(s.words(), i) > 0;
-        }
-        boolean work = s.words().stream().anyMatch(w -> CITED.contains(workCues.getOrDefault(w.folded(), "")));
-        return beside || work ? "person" : "";
-    }
-
-    /** Whether somebody tells the own name: <em>I'm Steve Byrd</em>. */
-    boolean isOwnName(Sentence s, int from) {
-        return from > 0 && talk.cues().firstPerson().lengthAt(s.words(), from - 1) == 1 && isJoined(s, from);
-    }
-
     /** Whether a name only tells where: <em>at the University</em>. */
     boolean isWorkplace(Sentence s, int from) {
         for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
@@ -279,61 +248,5 @@ final class Kinds {
             }
         }
         return false;
-    }
-
-    /** A given name and more, or a name beside a title or a word for what people say and do. */
-    boolean isPerson(Sentence s, int from, int to) {
-        List<Word> run = s.words().subList(from, to);
-        boolean plain =
-                run.stream().allMatch(w -> NAME.matcher(w.text()).matches() && !small.contains(bare(w.folded())));
-        if (!plain || run.size() > 3 || run.stream().allMatch(w -> personCues.in(List.of(w)))) {
-            return false;
-        }
-        if (run.size() > 1 && isGivenName(run.get(0).folded())) {
-            return true;
-        }
-        if (run.size() == 1 && isGivenName(bare(run.get(0).folded()))) {
-            // Somebody they know.
-            return false;
-        }
-        boolean titled = from > 0
-                && isJoined(s, from)
-                && personCues.lengthAt(s.words(), from - 1) > 0
-                && links.lengthAt(s.words(), from - 1) == 0
-                && isTitle(s, from - 1, to)
-                && !(run.size() == 1 && isSpokenTo(s, from - 1, to))
-                // "The Lady Vanishes"
-                && !(from > 1
-                        && isCapital(s.words().get(from - 1))
-                        && isCapital(s.words().get(from - 2)));
-        // Where all nouns have capitals, a noun before "said" may be anybody; and what shows or finds may be a thing.
-        boolean speaks = !talk.hasCapitalNouns()
-                && run.size() > 1
-                && to < s.words().size()
-                && isJoined(s, to)
-                && personCues.lengthAt(s.words(), to) > 0
-                && talk.cues().reporting().lengthAt(s.words(), to) > 0;
-        return titled || speaks;
-    }
-
-    /**
-     * Whether a word before a name makes it a person's: with a capital, or before a name of two words; <em>by</em> only before two
-     * that are no part of a noun (<em>by Yahoo Answers user Marco</em>).
-     */
-    private boolean isTitle(Sentence s, int at, int to) {
-        boolean two = to - at > 2;
-        if (bylines.lengthAt(s.words(), at) == 1) {
-            return two && !talk.hasCapitalNouns() && !isFirstOfNoun(s, to);
-        }
-        return isCapital(s.words().get(at)) || (two && !talk.hasCapitalNouns());
-    }
-
-    /** Whether somebody is called by a title and a name, set off from the rest: <em>Mr. Tallow, you may begin</em>. */
-    private boolean isSpokenTo(Sentence s, int title, int to) {
-        boolean setOff =
-                title == 0 || s.said().startsWith(",", s.words().get(title - 1).toChar());
-        return setOff
-                && (to == s.words().size()
-                        || s.said().startsWith(",", s.words().get(to - 1).toChar()));
     }
 }

@@ -1,18 +1,15 @@
 package io.digestif.extract;
 
 import io.digestif.draft.DraftItem;
-import io.digestif.error.Nearest;
 import io.digestif.language.Language;
 import io.digestif.language.Places;
 import io.digestif.language.Word;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,9 +23,6 @@ final class References {
     private static final int LONGEST = 8;
     /** What stands in the opening of a talk without speakers is most likely who is going to speak. */
     private static final double INTRODUCTION = 0.03;
-
-    /** One letter in so many may be misheard. */
-    private static final int MISHEARD = 5;
 
     private static final Pattern SITE = Pattern.compile(
             "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|io|edu|gov|de|fr|es|it|pt|nl|eu|tv|fm|ai|dev)\\b(?:/[\\w/-]+)?");
@@ -48,22 +42,9 @@ final class References {
 
     private static final int LETTERS = 4;
 
-    private static final Set<String> WORKS = Set.of("book", "film", "paper", "site");
-
-    private static final class Name {
-        final String text;
-        final Map<String, Integer> kinds = new HashMap<>();
-        final TreeSet<Integer> lines = new TreeSet<>();
-        int mentions;
-        int sentence;
-
-        Name(String text) {
-            this.text = text;
-        }
-    }
-
     private final Talk talk;
     private final Kinds kinds;
+    private final Persons persons;
     private final Places places;
     private final Set<String> small = new HashSet<>();
     private final Set<String> introduced = new HashSet<>();
@@ -71,7 +52,8 @@ final class References {
 
     References(Talk talk) {
         this.talk = talk;
-        this.kinds = new Kinds(talk, small);
+        this.kinds = new Kinds(talk);
+        this.persons = new Persons(talk, small, kinds);
         this.places = new Places(talk.language());
     }
 
@@ -95,73 +77,28 @@ final class References {
         }
         return names.values().stream()
                 .filter(n -> !n.kinds.isEmpty())
-                .filter(n -> !kind(n).equals("other") || (n.mentions > 1 && !talk.hasCapitalNouns()))
+                .filter(n -> !n.is("other") || (n.mentions > 1 && !talk.hasCapitalNouns()))
                 .filter(n -> !ACRONYM.matcher(n.text).matches() || isKnownByLetters(n))
-                .filter(n ->
-                        !kind(n).equals("person") || names.values().stream().noneMatch(work -> isWorkBeside(work, n)))
+                .filter(n -> names.values().stream().noneMatch(n::isMakerOf))
                 .filter(n -> names.values().stream()
-                        .noneMatch(other -> isPartOf(n, other) || isWithKind(n, other) || isMisheard(n, other)))
+                        .noneMatch(other -> n.isPartOf(other) || n.isWithKind(other) || n.isMisheard(other)))
                 .filter(n -> !isTheShow(n))
                 .filter(n -> !n.kinds.containsKey("person") || !isIntroduced(n.text))
                 .sorted(Comparator.comparingInt((Name n) -> -n.mentions))
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(n -> n.lines.first()))
-                .map(n -> new DraftItem(n.text, n.lines.stream().limit(3).toList(), kind(n)))
+                .map(n -> new DraftItem(n.text, n.lines.stream().limit(3).toList(), n.kind()))
                 .toList();
-    }
-
-    /** Whether a work is named in the sentence that names a person first: who made it needs no line beside it. */
-    private static boolean isWorkBeside(Name work, Name person) {
-        return work != person
-                && work.sentence == person.sentence
-                && work.kinds.keySet().stream().anyMatch(WORKS::contains);
-    }
-
-    /** Whether a name is another that is said as often or more, but for a letter or two. */
-    private static boolean isMisheard(Name name, Name other) {
-        int letters = Nearest.distance(Language.fold(name.text), Language.fold(other.text));
-        return letters > 0
-                && letters <= Math.min(2, name.text.length() / MISHEARD)
-                && (other.mentions > name.mentions
-                        || (other.mentions == name.mentions && other.sentence < name.sentence));
     }
 
     /** Whether it is said once, while the talk opens, and is no work: the show, its host, where they meet. */
     private boolean isTheShow(Name name) {
-        return name.mentions == 1 && !WORKS.contains(kind(name)) && talk.place(name.lines.first()) < INTRODUCTION;
-    }
-
-    /** Whether a name is only the beginning of one that stands in the same line, or the end of an organization's. */
-    private static boolean isPartOf(Name name, Name longer) {
-        if (longer.text.length() <= name.text.length() || longer.kinds.isEmpty()) {
-            return false;
-        }
-        boolean beginning = longer.text.startsWith(name.text) && longer.lines.contains(name.lines.first());
-        boolean end = longer.text.endsWith(" " + name.text)
-                && kind(name).equals("organization")
-                && kind(longer).equals("organization");
-        return beginning || end;
-    }
-
-    /** Whether a name is another one with its kind behind it: <em>the SALTA algorithm</em>. */
-    private static boolean isWithKind(Name name, Name bare) {
-        return name.text.startsWith(bare.text + " ")
-                && name.text.lastIndexOf(' ') == bare.text.length()
-                && Character.isLowerCase(name.text.codePointAt(bare.text.length() + 1))
-                && kind(name).equals("method")
-                && bare.kinds.containsKey("method");
-    }
-
-    private static String kind(Name name) {
-        return name.kinds.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
+        return name.mentions == 1 && !name.isWork() && talk.place(name.lines.first()) < INTRODUCTION;
     }
 
     private static boolean isKnownByLetters(Name name) {
-        return ABBREVIATED.contains(kind(name))
-                || (kind(name).equals("product") && name.mentions >= KNOWN && name.text.length() >= LETTERS);
+        return ABBREVIATED.contains(name.kind())
+                || (name.is("product") && name.mentions >= KNOWN && name.text.length() >= LETTERS);
     }
 
     private boolean isIntroduced(String name) {
@@ -227,8 +164,8 @@ final class References {
                             Kinds.bare(run.stream().map(Word::text).collect(Collectors.joining(" "))))) {
                 continue;
             }
-            boolean person = kinds.kindWithin(s, from, to).isEmpty() && kinds.isPerson(s, from, to);
-            if (person && (kinds.isOwnName(s, from) || (talk.voices() < 2 && isAddressed(s)))) {
+            boolean person = kinds.kindWithin(s, from, to).isEmpty() && persons.isPerson(s, from, to);
+            if (person && (persons.isOwnName(s, from) || (talk.voices() < 2 && isAddressed(s)))) {
                 run.forEach(w -> introduced.add(Kinds.bare(w.folded())));
             }
             String after = person ? "" : kinds.kindAfter(s, from, to);
@@ -239,7 +176,7 @@ final class References {
                     .substring(
                             s.words().get(from).fromChar(),
                             s.words().get(to - 1).toChar());
-            String kind = person ? kinds.cited(s, from, to) : kinds.kindOf(s, from, to, after);
+            String kind = person ? persons.cited(s, from, to) : kinds.kindOf(s, from, to, after);
             note(text, s, kind.equals("organization") && kinds.isWorkplace(s, from) ? "" : kind);
         }
     }
