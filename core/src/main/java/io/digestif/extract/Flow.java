@@ -116,9 +116,10 @@ final class Flow {
     }
 
     private Optional<DraftItem> listed(Segment part) {
-        List<Keyphrases.Phrase> about = about(part, LISTED);
-        List<Keyphrases.Phrase> things =
-                about.isEmpty() ? mentioned(part).limit(LISTED).toList() : about;
+        List<Keyphrases.Phrase> things = Stream.concat(about(part, LISTED).stream(), mentioned(part))
+                .distinct()
+                .limit(LISTED)
+                .toList();
         TreeSet<Integer> lines = new TreeSet<>();
         things.forEach(phrase -> lines.addAll(firstAndLast(part, phrase)));
         return things.isEmpty()
