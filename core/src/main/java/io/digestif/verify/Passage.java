@@ -85,14 +85,26 @@ record Passage(List<Stretch> stretches) {
                         .toList());
     }
 
-    /** The words of an utterance from one term to another, with the mark that ends them. */
+    /** The words of an utterance from one term to another, with the marks that end them and a quotation they close. */
     private static String words(Utterance utterance, SpokenTerms spoken, int from, int to) {
         String text = utterance.text();
+        int start = spoken.get(from).fromChar();
         int end = spoken.get(to - 1).toChar();
-        while (end < text.length() && isClosing(text.charAt(end))) {
+        while (end < text.length()
+                && (isClosing(text.charAt(end)) || closesQuotation(text.substring(start, end), text.charAt(end)))) {
             end++;
         }
-        return text.substring(spoken.get(from).fromChar(), end);
+        return text.substring(start, end);
+    }
+
+    /** Whether a mark is the other half of one among the words. */
+    private static boolean closesQuotation(String words, char mark) {
+        return switch (mark) {
+            case '"' -> words.chars().filter(c -> c == mark).count() % 2 == 1;
+            case '\u201d' -> words.lastIndexOf('\u201c') > words.lastIndexOf(mark);
+            case '\u201c' -> words.lastIndexOf('\u201e') > words.lastIndexOf(mark);
+            default -> false;
+        };
     }
 
     static boolean isClosing(char c) {

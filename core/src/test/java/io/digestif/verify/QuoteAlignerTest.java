@@ -269,4 +269,24 @@ class QuoteAlignerTest {
                         .finding())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "My father told us, \"Nobody sails in a storm like this.\"",
+                "My father told us: „Nobody sails in a storm like this“.",
+                "My father told us, “Nobody sails in a storm like this.”"
+            })
+    void quotationInAQuote_isPrintedWithBothMarks(String said) {
+        Transcript talk = Talks.of("Ada: " + said + " We stayed.");
+
+        assertThat(new QuoteAligner(new TalkIndex(talk))
+                        .align(new DraftItem(said, List.of(), ""))
+                        .finding()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(said);
+    }
 }
