@@ -6,6 +6,7 @@ import io.digestif.language.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How far a sentence, as transcribed, is a whole one: a factor for each sign that it is not. */
 final class Wholeness {
@@ -15,7 +16,12 @@ final class Wholeness {
     /** A dash in the middle, dots, a note of the transcriber. */
     private static final Pattern BREAK = Pattern.compile("\\s-{1,2}\\s|--|\u2014|\u2026|\\.\\.|[\\[\\]]");
     /** Words that nobody understood, or that were never written down. */
-    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[");
+    private static final Pattern LOST = Pattern.compile("(?i)[\\[(](?:un|in)\\p{L}+|^\\W*\\\\?\\[|\\?{3}|__");
+
+    /** The speaker trails off or is cut off. */
+    private static final Pattern OPEN_END = Pattern.compile("(?:\u2026|\\.\\.|--|\u2014)\\W*$");
+    /** Whose, and the thing is never said. */
+    private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
     /** {@code B. to grow}: one of several, and the others stand elsewhere. */
     private static final Pattern ENUMERATED = Pattern.compile("^\\p{L}[.)]\\s");
@@ -46,7 +52,59 @@ final class Wholeness {
         if (talk.isPunctuated() && !END.matcher(s.said()).find()) {
             whole *= CUT_OFF;
         }
+        if (breaksOff(s) || isHalf(s)) {
+            whole = 0;
+        }
         return talk.isPunctuated() || s.words().isEmpty() ? whole : whole * atItsEdges(s);
+    }
+
+    /** Whether the talk leaves it open behind a word that needs another. */
+    private boolean breaksOff(Sentence s) {
+        if (!OPEN_END.matcher(s.said()).find()) {
+            return false;
+        }
+        String last = s.words().get(s.words().size() - 1).folded();
+        return POSSESSIVE.matcher(last).find()
+                || (trailsOff(s) && talk.language().list("unfinished").contains(last));
+    }
+
+    /** Whether a full stop cuts it from the other half: in the middle of a hesitation or behind what joins. */
+    private boolean isHalf(Sentence s) {
+        return talk.isPunctuated()
+                && (talk.before(s).filter(before -> goesOn(before, s)).isPresent()
+                        || talk.after(s).filter(next -> goesOn(s, next)).isPresent());
+    }
+
+    /** Whether a sentence hesitates or joins at its end, and what its speaker says next does not open like one. */
+    private boolean goesOn(Sentence one, Sentence next) {
+        List<Word> words = one.words();
+        int last = words.size() - 1;
+        boolean joins = cues.subordinators().lengthAt(words, last) > 0
+                && cues.connectives().lengthAt(words, last) == 0;
+        // "Das waren die." is whole.
+        boolean noun = cues.articles().lengthAt(words, last) > 0
+                && cues.nounCues().lengthAt(words, last) > 0
+                && cues.pronouns().lengthAt(words, last) == 0;
+        return (joins || noun || Polish.isSound(words, last, cues))
+                && last > 0
+                && one.speaker().equals(next.speaker())
+                && !opensSentence(next.words());
+    }
+
+    private boolean opensSentence(List<Word> words) {
+        return Stream.of(
+                        cues.finite(),
+                        cues.pronouns(),
+                        cues.firstPerson(),
+                        cues.secondPerson(),
+                        cues.nounCues(),
+                        cues.connectives(),
+                        cues.coordinators(),
+                        cues.agreement(),
+                        cues.questionWords(),
+                        cues.subordinators(),
+                        cues.prepositions())
+                .anyMatch(opening -> opening.lengthAt(words, 0) > 0);
     }
 
     /** Without marks: whether sentences seem to end at both its edges, and none inside. */

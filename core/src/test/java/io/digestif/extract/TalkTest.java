@@ -123,4 +123,38 @@ class TalkTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.text()).contains("Nobody knows what the second turbine"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The second turbine in the bay of the harbour was the town's… | true",
+                "The second turbine in the bay gives the harbour its power... | false",
+                "The second turbine in the bay gives the harbour its ______. | true",
+                "The second turbine in the bay of the harbour is ????? | true"
+            })
+    void whatIsNotThereOrLeftOpen_isNotPrinted(String said, boolean isOut) {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The harbour gets its power from two turbines, and the turbines stand in the bay.",
+                "Ivo: " + said));
+
+        assertThat(new Wholeness(talk).inForm(talk.sentences().get(1)) == 0).isEqualTo(isOut);
+    }
+
+    @Test
+    void fullStopInAHesitation_leavesTwoHalves() {
+        Talk talk = new Talk(Talks.in(
+                "de",
+                "Ivo: Der Hafen bekommt seinen Strom aus der Bucht und ähm.",
+                "Ivo: Turbinen in der Bucht des Hafens seit vielen Jahren.",
+                "Ivo: Der Hafen bekommt seinen Strom aus der Bucht ähm.",
+                "Ivo: Die Turbinen der Bucht stehen dort seit vielen Jahren."));
+        Wholeness wholeness = new Wholeness(talk);
+
+        assertThat(talk.sentences().stream()
+                        .map(wholeness::inForm)
+                        .map(w -> w > 0)
+                        .toList())
+                .containsExactly(false, false, true, true);
+    }
 }
