@@ -105,9 +105,15 @@ final class Quotes {
         String rest = s.said().substring(s.words().get(s.opening()).fromChar());
         return ties
                 && bare(s.printed()).equals(bare(rest))
+                && endsQuotation(s.printed()) == endsQuotation(s.said())
                 && (!(talk.hasCapitals() || talk.isPunctuated())
                         || Kinds.isCapital(s.words().get(0)))
                 && (!talk.isPunctuated() || !UNFINISHED.matcher(said(s)).find());
+    }
+
+    /** In print a quotation that goes on is closed, in a quote it can't be. */
+    private static boolean endsQuotation(String text) {
+        return !text.isEmpty() && "\"\u201c\u201d".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static String bare(String text) {

@@ -157,4 +157,22 @@ class TalkTest {
                         .toList())
                 .containsExactly(false, false, true, true);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "I believe the harbour must say \"Power is the only freedom of a town.\" | true",
+                "I believe the harbour must say \"Power is the only freedom of a town. It is so.\" | false"
+            })
+    void quotationThatGoesOn_isNoQuote(String said, boolean isQuote) {
+        Talk talk = new Talk(Talks.english(
+                "Ivo: The harbour gets its power from two turbines, and the harbour gives power to the town.",
+                "Ivo: " + said));
+
+        assertThat(new Quotes(talk, new Standing(talk), new Chosen(talk))
+                        .items().stream().anyMatch(item -> item.text().startsWith("I believe")))
+                .isEqualTo(isQuote);
+    }
 }
