@@ -128,13 +128,13 @@ class KeyphrasesTest {
                         "Danach fuhren die Studierenden mit dem Boot zum Leuchtturm.",
                         "Von den Häfern aus sieht man den Leuchtturm und die Boote.",
                         "Am Abend saßen die Studierenden bei den Häfern, und ein Häfer war leer.",
-                        "Die größten Reibungspunkte entstehen beim Fischen mit dem Netz.",
-                        "Der Lotse nannte uns die größten Reibungspunkte auf dem Fluss.",
-                        "Im Prinzip gehört der innerste Kern der Insel den Möwen.",
-                        "Im Prinzip war der innerste Kern der Insel einmal ein Wald.",
+                        "Die höchsten Wellenbrecher liegen auf der Seite nach Norden.",
+                        "Der Lotse zeigte uns die höchsten Wellenbrecher auf der Karte.",
+                        "Im Prinzip gehört der dunkelste Keller der Insel den Möwen.",
+                        "Im Prinzip war der dunkelste Keller der Insel einmal ein Stall.",
                         "Im Prinzip ist das den Möwen gleich.")))
-                .contains("Studierende", "größte Reibungspunkte", "innerster Kern")
-                .doesNotContain("Studierenden", "größten Reibungspunkte", "innerste Kern", "Prinzip", "Häfern");
+                .contains("Studierende", "höchste Wellenbrecher", "dunkelster Keller")
+                .doesNotContain("Studierenden", "höchsten Wellenbrecher", "dunkelste Keller", "Prinzip", "Häfern");
     }
 
     @Test
