@@ -17,7 +17,7 @@ final class Chosen {
     private static final double REPEATED_AT_ONCE = 0.4;
 
     private static final int AT_ONCE = 3;
-    private static final double NEW_TENTH = 1.5;
+    private static final double NEW_TENTH = 1.3;
     private static final double NEW_VOICE = 1.3;
     /** A speaker of less than this share of an even share of the words need not be heard. */
     private static final double FAIR = 0.3;
