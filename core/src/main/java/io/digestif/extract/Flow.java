@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -64,19 +63,23 @@ final class Flow {
     List<DraftItem> items(List<Passage> passages, List<Segment> parts) {
         Told[] told = new Told[parts.size()];
         Arrays.setAll(told, i -> answered(parts.get(i)).orElse(null));
-        // A part of which nothing likely can be told is told by the best that it has: a list of its words says less.
-        for (Predicate<Passage> admitted : List.<Predicate<Passage>>of(standing::isLikely, standing::isPossible)) {
-            List<Passage> candidates = passages.stream().filter(admitted).toList();
-            Arrays.setAll(
-                    told,
-                    i -> told[i] != null
-                            ? told[i]
-                            : statement(parts.get(i), candidates).orElse(null));
+        tell(told, parts, passages.stream().filter(standing::isLikely).toList());
+        if (talk.isPunctuated()) {
+            // Without marks what is only possible is mostly torn, and a list of words says more.
+            tell(told, parts, passages.stream().filter(standing::isPossible).toList());
         }
         return IntStream.range(0, told.length)
                 .mapToObj(i -> told[i] == null ? listed(parts.get(i)) : Optional.of(paragraph(parts.get(i), told[i])))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private void tell(Told[] told, List<Segment> parts, List<Passage> candidates) {
+        Arrays.setAll(
+                told,
+                i -> told[i] != null
+                        ? told[i]
+                        : statement(parts.get(i), candidates).orElse(null));
     }
 
     /** What is spoken of in a part more than elsewhere. */
