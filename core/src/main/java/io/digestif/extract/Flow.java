@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Flow {
     private static final int LONGEST_QUESTION = 30;
+    private static final int LEAST = 3;
     /** Of how many of the things that a part is about a statement does best to name one. */
     private static final int FIRST = 3;
     /** How many are listed where nothing else is told of it. */
@@ -68,8 +70,16 @@ final class Flow {
             // Without marks what is only possible is mostly torn, and a list of words says more.
             tell(told, parts, passages.stream().filter(standing::isPossible).toList());
         }
+        // Where hardly a part can be told, each is told by its best sentence behind its words: neither says enough by
+        // itself.
+        boolean sparse = talk.isPunctuated()
+                && Arrays.stream(told).filter(Objects::nonNull).count() < Math.min(LEAST, told.length);
+        if (sparse) {
+            tell(told, parts, passages);
+        }
         return IntStream.range(0, told.length)
-                .mapToObj(i -> told[i] == null ? listed(parts.get(i)) : Optional.of(paragraph(parts.get(i), told[i])))
+                .mapToObj(i ->
+                        told[i] == null ? listed(parts.get(i)) : Optional.of(paragraph(parts.get(i), told[i], sparse)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -98,16 +108,19 @@ final class Flow {
     }
 
     /** Headed by what the part is about as far as this names it: any other heading would be taken for its subject. */
-    private DraftItem paragraph(Segment part, Told told) {
+    private DraftItem paragraph(Segment part, Told told, boolean sparse) {
         Set<Integer> named = told.passage().content();
         Optional<Keyphrases.Phrase> heading = Stream.concat(about(part, NAMED).stream(), mentioned(part))
                 .filter(phrase -> named.containsAll(phrase.terms()))
                 .filter(phrase -> !headings.contains(phrase.terms()))
                 .findFirst();
         heading.ifPresent(phrase -> headings.add(phrase.terms()));
+        Optional<DraftItem> listed = sparse ? listed(part) : Optional.empty();
+        TreeSet<Integer> lines = new TreeSet<>(told.lines());
+        listed.ifPresent(list -> lines.addAll(list.lines()));
         return new DraftItem(
-                text(told),
-                List.copyOf(told.lines()),
+                listed.map(list -> list.text() + " " + text(told)).orElse(text(told)),
+                List.copyOf(lines),
                 heading.map(phrase -> Lines.capital(phrase.text())).orElse(""));
     }
 
